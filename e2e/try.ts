@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { Resvg } from "@resvg/resvg-js";
+import { readSituation } from "/work/main/src/model/read-situation.ts";
+import { buildScene } from "/work/main/src/scene/build-scene.ts";
+import { renderSvg } from "/work/main/src/svg/render-svg.ts";
+const j = (p: string) => JSON.parse(readFileSync(p, "utf8"));
+const sit = readSituation(j("/work/main/geo/situations/ukraine-2022-02/ukraine-2022-02.json"));
+const places = j("/work/main/geo/basemap/places.json");
+const [w, h, theme, lang, out, level] = process.argv.slice(2);
+const t0 = performance.now();
+const scene = buildScene(sit, { theme, lang, places, basemap: j(`/work/main/geo/basemap/${level ?? "mid"}.topo.json`) });
+const t1 = performance.now();
+const svg = renderSvg(scene, { width: +w!, height: +h! });
+const t2 = performance.now();
+console.log("scene", t1 - t0, "svg", t2 - t1, svg.length);
+writeFileSync(`/tmp/${out}.svg`, svg);
+const fonts = ["source-sans-3-400","source-sans-3-600","source-sans-3-700","source-serif-4-400","source-serif-4-400-italic","source-serif-4-700"].map((n) => `/work/main/geo/fonts/${n}.ttf`);
+writeFileSync(`/tmp/${out}.png`, new Resvg(svg, { fitTo: { mode: "zoom", value: 2 }, font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" } }).render().asPng());

@@ -1,0 +1,32 @@
+import type { Point } from "./polyline.ts";
+
+/**
+ * A line without the points that lie within `tolerance` pixels of the line drawn without them; ends stay.
+ * Source: Douglas and Peucker 1973, with a stack instead of recursion.
+ */
+export function decimate(line: readonly Point[], tolerance: number): Point[] {
+  if (line.length < 3) return [...line];
+  const keep = new Uint8Array(line.length);
+  keep[0] = keep[line.length - 1] = 1;
+  const stack: [number, number][] = [[0, line.length - 1]];
+  for (let span = stack.pop(); span; span = stack.pop()) {
+    const [first, last] = span;
+    let [farthest, most] = [-1, tolerance];
+    for (let i = first + 1; i < last; i++) {
+      const away = distanceToSegment(line[i]!, line[first]!, line[last]!);
+      if (away > most) [farthest, most] = [i, away];
+    }
+    if (farthest < 0) continue;
+    keep[farthest] = 1;
+    stack.push([first, farthest], [farthest, last]);
+  }
+  return line.filter((_, i) => keep[i] === 1);
+}
+
+/** Distance of a point from a segment. */
+export function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square));
+  return Math.hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy);
+}

@@ -1,0 +1,21 @@
+import { de } from "./de.ts";
+import { en, type MessageKey, type Messages } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { pl } from "./pl.ts";
+import { ru } from "./ru.ts";
+import { uk } from "./uk.ts";
+
+const byLanguage: Readonly<Record<string, Messages>> = { en, de, es, fr, pl, ru, uk };
+
+/** The languages the component speaks. */
+export const languages: readonly string[] = Object.keys(byLanguage);
+
+/** Says a message with its values filled in. */
+export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The messages of a BCP 47 language tag; of its base language, else English, when there are none. */
+export function messagesFor(lang: string): Say {
+  const messages = byLanguage[lang] ?? byLanguage[lang.split("-")[0] ?? "en"] ?? en;
+  return (key, values = {}) => messages[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}

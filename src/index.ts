@@ -1,0 +1,14 @@
+export type { BasemapTopology } from "./geometry/basemap.ts";
+export { checkSituation } from "./model/check-situation.ts";
+export type { Claim, Quantity, Quote } from "./model/claim.ts";
+export type { Place } from "./model/place.ts";
+export { SituationError, type Problem } from "./model/problem.ts";
+export { readSituation } from "./model/read-situation.ts";
+export { situationAt } from "./model/situation-at.ts";
+export type * from "./model/situation.ts";
+export type { Source, SourceKind } from "./model/source.ts";
+export { buildScene, type SceneOptions } from "./scene/build-scene.ts";
+export type { Scene } from "./scene/scene.ts";
+export { summarize, type SummaryOptions } from "./scene/summarize.ts";
+export { renderSvg, type RenderSvgOptions } from "./svg/render-svg.ts";
+export type { Theme } from "./theme/theme.ts";

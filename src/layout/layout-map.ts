@@ -1,0 +1,92 @@
+import type { LineString, MultiLineString } from "geojson";
+import type { AxisArrow } from "../geometry/axis-arrow.ts";
+import { boxOf, growBox, type Box } from "../geometry/clip.ts";
+import type { Point } from "../geometry/polyline.ts";
+import { resample, lineLength } from "../geometry/polyline.ts";
+import { fitBounds, projector, type Project, type Viewport } from "../projection/viewport.ts";
+import type { Scene } from "../scene/scene.ts";
+import { markShapes } from "./mark-shapes.ts";
+import { placeLabels } from "./place-labels.ts";
+import { placeChips, scaleBar, type PlacedChip, type ScaleBar } from "./map-furniture.ts";
+import type { PlacedLabel } from "./placed-label.ts";
+import type { Shape } from "./shape.ts";
+
+/** A map's window laid out: what is painted and which labels stand where, in its pixels. */
+export interface MapLayout {
+  readonly viewport: Viewport;
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly PlacedLabel[];
+  readonly arrows: ReadonlyMap<string, AxisArrow>;
+  readonly vicinities: ReadonlyMap<string, { readonly points: readonly Point[]; readonly radius: number }>;
+  readonly chips: readonly PlacedChip[];
+  readonly scaleBar?: ScaleBar;
+}
+
+/** How a map's window is laid out. */
+export interface MapLayoutOptions {
+  /** Zoom of the home view; default: the viewport's own. */
+  readonly homeZoom?: number;
+  /** Boxes in the window that labels keep clear of. */
+  readonly reserved?: readonly Box[];
+  /** Text and arrows this much larger; default 1, and 0.95 on maps below 480 px. */
+  readonly textScale?: number;
+  readonly arrowFactor?: number;
+  /** Leave all labels out. */
+  readonly labels?: boolean;
+  /** Leave chips and the scale bar out. */
+  readonly furniture?: boolean;
+}
+
+/** The home view of a scene in a window of this size: all of its bounds, as large as they fit. */
+export function homeViewport(scene: Pick<Scene, "view">, size: { width: number; height: number }): Viewport {
+  return fitBounds(scene.view, size);
+}
+
+/** Lays a scene out for a viewport. What depends on size or zoom is decided here, once, for every renderer. */
+export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOptions = {}): MapLayout {
+  const { width, height } = viewport;
+  const { shapes, arrows, vicinities } = markShapes(scene.marks, {
+    viewport,
+    homeZoom: options.homeZoom ?? viewport.zoom,
+    box: [-width, -height, 2 * width, 2 * height],
+    ...(options.arrowFactor === undefined ? {} : { arrowFactor: options.arrowFactor }),
+  });
+  const symbols = shapes.flatMap((shape) =>
+    shape.slot === "symbol-rim" && shape.type === "fill" ? [boxOf(shape.polygons.flat(2))] : [],
+  );
+  const textScale = options.textScale ?? (width < 480 ? 0.95 : 1);
+  const chips = options.furniture === false ? [] : placeChips(scene.furniture.chips, textScale);
+  const bar = options.furniture === false || width < 480 ? undefined : scaleBar(scene.furniture.scale, viewport, textScale);
+  const labels =
+    options.labels === false
+      ? []
+      : placeLabels(scene.labels, {
+          viewport,
+          textScale,
+          obstacles: {
+            arrows,
+            vicinities: [...vicinities.values()],
+            symbols,
+            ...lineObstacles(scene, projector(viewport), [0, 0, width, height]),
+            reserved: [...(options.reserved ?? []), ...chips.map((chip) => chip.box), ...(bar ? [bar.box] : [])],
+          },
+        });
+  return { viewport, shapes, labels, arrows, vicinities, chips, ...(bar ? { scaleBar: bar } : {}) };
+}
+
+function lineObstacles(scene: Scene, project: Project, window: Box): { contactLine: Point[]; focusBorder: Point[] } {
+  const near = growBox(window, 10);
+  const sampled = (geometry: LineString | MultiLineString): Point[] =>
+    (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates)
+      .map((line) => line.map(project))
+      .flatMap((line) => (line.length > 1 ? resample(line, Math.max(1, Math.ceil(lineLength(line) / 5))) : []))
+      .filter(([x, y]) => x > near[0] && x < near[2] && y > near[1] && y < near[3]);
+  return {
+    contactLine: scene.marks.flatMap((mark) => (mark.type === "line" && mark.stroke.dots ? sampled(mark.geometry) : [])),
+    focusBorder: scene.ground.flatMap((mark) =>
+      mark.slot === "focus-border" && (mark.geometry.type === "LineString" || mark.geometry.type === "MultiLineString")
+        ? sampled(mark.geometry)
+        : [],
+    ),
+  };
+}

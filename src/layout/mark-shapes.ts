@@ -1,0 +1,173 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { arrowCenterline, axisArrow, type AxisArrow } from "../geometry/axis-arrow.ts";
+import type { Box } from "../geometry/clip.ts";
+import { hatchLines } from "../geometry/hatch.ts";
+import { dashes, dots, lineLength, type Point } from "../geometry/polyline.ts";
+import { vicinity } from "../geometry/vicinity.ts";
+import { metersPerPixel } from "../projection/web-mercator.ts";
+import { projector, type Project, type Viewport } from "../projection/viewport.ts";
+import type { AreaMark, ArrowMark, Hatch, LineMark, Mark, SymbolMark, VicinityMark } from "../scene/mark.ts";
+import { axisWidth } from "./axis-width.ts";
+import type { Shape } from "./shape.ts";
+
+/** Marks at one scale: what is painted, and the arrows' geometry, which labels and pointers need too. */
+export interface MarkShapes {
+  readonly shapes: readonly Shape[];
+  readonly arrows: ReadonlyMap<string, AxisArrow>;
+  readonly vicinities: ReadonlyMap<string, { readonly points: readonly Point[]; readonly radius: number }>;
+}
+
+/** What marks are laid out for. */
+export interface MarkShapesOptions {
+  readonly viewport: Viewport;
+  /** Zoom of the home view at this size. */
+  readonly homeZoom: number;
+  /** Lines of hatches outside this box are left out. */
+  readonly box: Box;
+  readonly arrowFactor?: number;
+}
+
+/** The painted pieces of all marks at a viewport's scale, in its pixels; nothing but hatches is cut off at its edges. */
+export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): MarkShapes {
+  const project = projector(options.viewport);
+  const arrows = arrowGeometries(marks, project, options);
+  const vicinities = new Map(
+    marks.flatMap((mark) => (mark.type === "vicinity" ? [[mark.id, vicinityGeometry(mark, project, options.viewport)] as const] : [])),
+  );
+  const shapes = marks.flatMap((mark): Shape[] => {
+    switch (mark.type) {
+      case "area":
+        return areaShapes(mark, project, options.box);
+      case "vicinity":
+        return vicinityShapes(mark, vicinities.get(mark.id)!, project, options.box);
+      case "line":
+        return lineShapes(mark, project);
+      case "symbol":
+        return symbolShapes(mark, project);
+      case "arrow":
+        return arrowShapes(mark, arrows.get(mark.id)!);
+    }
+  });
+  return { shapes, arrows, vicinities };
+}
+
+function arrowGeometries(marks: readonly Mark[], project: Project, options: MarkShapesOptions): Map<string, AxisArrow> {
+  const lines = marks.flatMap((mark) =>
+    mark.type === "arrow" ? [[mark.id, arrowCenterline(mark.route.map(project), mark.side)] as const] : [],
+  );
+  const shortest = Math.min(...lines.map(([, line]) => lineLength(line)));
+  const width = axisWidth({
+    mapWidth: options.viewport.width,
+    zoomed: options.viewport.zoom - options.homeZoom,
+    shortest,
+    ...(options.arrowFactor === undefined ? {} : { factor: options.arrowFactor }),
+  });
+  return new Map(lines.map(([id, line]) => [id, axisArrow(line, width)]));
+}
+
+type Identity = Pick<Shape, "mark" | "items" | "layer">;
+
+function identity(mark: Mark): Identity {
+  return { mark: mark.id, items: mark.items, layer: mark.layer };
+}
+
+/** A geometry's rings in pixels, one list for each polygon. */
+export function projectArea(geometry: Polygon | MultiPolygon, project: Project): Point[][][] {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((rings) => rings.map((ring) => ring.map(project)));
+}
+
+function hatchShape(polygons: readonly (readonly (readonly Point[])[])[], hatch: Hatch, box: Box, mark: Mark): Shape {
+  const lines = hatchLines(polygons.flat(), hatch, box);
+  return { ...identity(mark), slot: "area-hatch", type: "stroke", lines, paint: hatch, width: hatch.width };
+}
+
+function areaShapes(mark: AreaMark, project: Project, box: Box): Shape[] {
+  const polygons = projectArea(mark.geometry, project);
+  return [
+    ...(mark.fill ? [{ ...identity(mark), slot: "area-fill", type: "fill", polygons, paint: mark.fill } as const] : []),
+    ...(mark.hatch ? [hatchShape(polygons, mark.hatch, box, mark)] : []),
+  ];
+}
+
+function vicinityGeometry(mark: VicinityMark, project: Project, viewport: Viewport): { points: Point[]; radius: number } {
+  const latitude = mark.positions.reduce((sum, [, lat = 0]) => sum + lat, 0) / mark.positions.length;
+  const least = mark.leastRadius[viewport.width < 480 ? 1 : 0];
+  const radius = Math.max(least, (mark.radiusKm * 1000) / metersPerPixel(latitude, viewport.zoom));
+  return { points: mark.positions.map(project), radius };
+}
+
+function vicinityShapes(mark: VicinityMark, { points, radius }: { points: Point[]; radius: number }, project: Project, box: Box): Shape[] {
+  const within = mark.within ? projectArea(mark.within, project) : null;
+  const polygons = vicinity(points, radius, within);
+  return [
+    { ...identity(mark), slot: "area-fill", type: "fill", polygons, paint: mark.fill },
+    hatchShape(polygons, mark.hatch, box, mark),
+  ];
+}
+
+function lineShapes(mark: LineMark, project: Project): Shape[] {
+  const { geometry, stroke, halo } = mark;
+  const lines = (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates).map((line) => line.map(project));
+  const under: Shape[] = halo
+    ? [{ ...identity(mark), slot: "line-halo", type: "stroke", lines, paint: halo, width: halo.width }]
+    : [];
+  if (stroke.dots) {
+    const { diameter, every } = stroke.dots;
+    const points = lines.flatMap((line) => dots(line, every));
+    return [...under, { ...identity(mark), slot: "line-dots", type: "dots", points, paint: stroke, diameter }];
+  }
+  const dashed = stroke.dash ? lines.flatMap((line) => dashes(line, ...stroke.dash!)) : lines;
+  return [...under, { ...identity(mark), slot: "line", type: "stroke", lines: dashed, paint: stroke, width: stroke.width }];
+}
+
+/** A square with slightly rounded corners; corners of 1.2 px are drawn as one bevel. */
+export function squareRing([x, y]: Point, size: number): Point[] {
+  const half = size / 2;
+  const cut = 0.6;
+  return [
+    [x - half + cut, y - half],
+    [x + half - cut, y - half],
+    [x + half, y - half + cut],
+    [x + half, y + half - cut],
+    [x + half - cut, y + half],
+    [x - half + cut, y + half],
+    [x - half, y + half - cut],
+    [x - half, y - half + cut],
+  ];
+}
+
+function symbolShapes(mark: SymbolMark, project: Project): Shape[] {
+  const at = project(mark.position);
+  const rim = squareRing(at, mark.size + 2 * mark.rim.width);
+  return [
+    { ...identity(mark), slot: "symbol-rim", type: "fill", polygons: [[rim]], paint: mark.rim },
+    { ...identity(mark), slot: "symbol", type: "fill", polygons: [[squareRing(at, mark.size)]], paint: mark.fill },
+  ];
+}
+
+/** An arrow's pieces: a halo that knocks the base map out, the body that fades to its tail, the dashed casing, the head's outline. */
+export function arrowShapes(mark: ArrowMark, arrow: AxisArrow): Shape[] {
+  const own = identity(mark);
+  const ring = [...arrow.outline];
+  const [on, off] = mark.casing.dash ?? [Infinity, 0];
+  const casing = [...dashes(arrow.leftFlank, on, off), ...dashes(arrow.rightFlank, on, off), [...arrow.head]];
+  const body: Shape[] = mark.body
+    ? [
+        {
+          ...own,
+          slot: "arrow-body",
+          type: "fill",
+          polygons: [[ring]],
+          paint: { color: mark.body.color, opacity: 1 },
+          gradient: { from: arrow.tail, to: arrow.tip, opacities: mark.body.opacities },
+        },
+      ]
+    : [];
+  return [
+    { ...own, slot: "arrow-halo", type: "stroke", lines: [[...ring, ring[0]!]], paint: mark.halo, width: mark.halo.width },
+    { ...own, slot: "arrow-ground", type: "fill", polygons: [[ring]], paint: mark.ground },
+    ...body,
+    { ...own, slot: "arrow-casing", type: "stroke", lines: casing, paint: mark.casing, width: mark.casing.width },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { SceneColors } from "../scene/scene.ts";
+import type { TextRun } from "../scene/label.ts";
+import { faceCss } from "../theme/typography.ts";
+import type { MapLayout } from "./layout-map.ts";
+import type { PlacedChip, ScaleBar } from "./map-furniture.ts";
+import type { PlacedLabel, PlacedLine } from "./placed-label.ts";
+import { rounded, type VectorNode } from "./vector.ts";
+
+/** What stands over the map's shapes: dots of cities, labels, chips, the scale bar; in the map's pixels. */
+export function overlayNodes({ labels, chips, scaleBar }: MapLayout, colors: SceneColors): VectorNode[] {
+  return [
+    ...labels.flatMap((label) => markerNodes(label)),
+    ...labels.map((label) => labelNode(label)),
+    ...(scaleBar ? [scaleBarNode(scaleBar, colors)] : []),
+    ...chips.map((chip) => chipNode(chip, colors)),
+  ];
+}
+
+function labelNode(label: PlacedLabel): VectorNode {
+  const { curved, lines, halo } = label;
+  const texts = curved ? [curvedText(curved)] : lines.map(textNode);
+  // The halo is a text of its own below: `paint-order` is not understood everywhere.
+  const halos = halo
+    ? texts.map((node) => ({
+        ...node,
+        attributes: { ...node.attributes, fill: "none", stroke: halo.color, "stroke-width": halo.width, "stroke-linejoin": "round", "aria-hidden": "true" },
+      }))
+    : [];
+  return { tag: "g", attributes: { "data-label": label.id }, children: [...halos, ...texts] };
+}
+
+/** Attributes that set a run of text. */
+export function textAttributes({ style, color }: TextRun): Record<string, string | number> {
+  const css = faceCss(style.face);
+  return {
+    "font-family": css.family,
+    "font-size": rounded(style.size),
+    ...(css.weight === 400 ? {} : { "font-weight": css.weight }),
+    ...(css.style === "italic" ? { "font-style": "italic" } : {}),
+    ...(style.tracking ? { "letter-spacing": rounded(style.tracking * style.size, 3) } : {}),
+    fill: color,
+  };
+}
+
+/** A line of text at its place. */
+export function textNode({ run, at }: PlacedLine): VectorNode {
+  return { tag: "text", attributes: { x: rounded(at[0]), y: rounded(at[1]), ...textAttributes(run) }, text: run.text };
+}
+
+function curvedText({ run, glyphs }: NonNullable<PlacedLabel["curved"]>): VectorNode {
+  const { "letter-spacing": _, ...attributes } = textAttributes(run);
+  return {
+    tag: "text",
+    attributes: {
+      x: glyphs.map(({ at }) => rounded(at[0])).join(" "),
+      y: glyphs.map(({ at }) => rounded(at[1])).join(" "),
+      rotate: glyphs.map(({ degrees }) => rounded(degrees, 1)).join(" "),
+      ...attributes,
+    },
+    text: run.text,
+  };
+}
+
+function markerNodes({ marker, leader }: PlacedLabel): VectorNode[] {
+  const line: VectorNode[] = leader
+    ? [
+        {
+          tag: "path",
+          attributes: {
+            d: `M${rounded(leader.from[0])},${rounded(leader.from[1])}L${rounded(leader.to[0])},${rounded(leader.to[1])}`,
+            stroke: leader.color,
+            "stroke-width": 0.7,
+            fill: "none",
+          },
+        },
+      ]
+    : [];
+  if (!marker) return line;
+  const circle = (r: number, paint: Record<string, string | number>): VectorNode => ({
+    tag: "circle",
+    attributes: { cx: rounded(marker.at[0]), cy: rounded(marker.at[1]), r, ...paint },
+  });
+  const { color, ground } = marker;
+  switch (marker.shape) {
+    case "target":
+      return [...line, circle(3.6, { fill: ground, stroke: color, "stroke-width": 1.3 }), circle(1.3, { fill: color })];
+    case "ring":
+      return [...line, circle(2.1, { fill: ground, stroke: color, "stroke-width": 1 })];
+    case "dot":
+      return [...line, circle(2.3, { fill: color })];
+  }
+}
+
+function chipNode({ item, box, line }: PlacedChip, { page, ink3 }: SceneColors): VectorNode {
+  const [left, top, right, bottom] = box.map((value) => rounded(value)) as [number, number, number, number];
+  const rect = { x: left, y: top, width: rounded(right - left), height: rounded(bottom - top), rx: 4, fill: page, stroke: ink3, "stroke-width": 1 };
+  return { tag: "g", attributes: { "data-chip": item }, children: [{ tag: "rect", attributes: rect }, textNode(line)] };
+}
+
+function scaleBarNode({ from, to, line }: ScaleBar, { ink2 }: SceneColors): VectorNode {
+  const d = `M${rounded(from[0])},${rounded(from[1] - 4)}V${rounded(from[1])}H${rounded(to[0])}V${rounded(to[1] - 4)}`;
+  return {
+    tag: "g",
+    attributes: { "data-furniture": "scale-bar" },
+    children: [{ tag: "path", attributes: { d, fill: "none", stroke: ink2, "stroke-width": 1 } }, textNode(line)],
+  };
+}

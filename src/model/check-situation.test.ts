@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { checkSituation } from "./check-situation.ts";
+import { exampleSituation } from "./example.situation.ts";
+import { get, put } from "./fixtures/edit.ts";
+import { oversized, type SeededFault, seededFaults } from "./fixtures/seeded-faults.ts";
+import type { Problem } from "./problem.ts";
+
+describe("checkSituation", () => {
+  it("finds nothing wrong with the example", () => {
+    expect(checkSituation(exampleSituation())).toEqual([]);
+    expect(checkSituation(JSON.stringify(exampleSituation()))).toEqual([]);
+  });
+
+  it.each(seededFaults.map((fault) => [fault.title, fault] as const))("reports %s", (_, fault) => {
+    // Ids that point to or from the faulty thing may dangle as well; those are not what is tested.
+    const found = problemsOf(fault);
+    expect(found).toContain(fault.problems[0]);
+    const owned = (problem: string): boolean => !/^(unused-|unknown-id|one-sided)/.test(problem);
+    expect(found.filter((problem) => owned(problem) || fault.problems.includes(problem))).toEqual(
+      fault.problems,
+    );
+  });
+
+  it.each(oversized.map((fault) => [fault.title, fault] as const))("refuses %s", (_, fault) => {
+    expect(problemsOf(fault)).toContain(fault.problems[0]);
+  });
+
+  it("gives every message a value or a name, a remedy and one line of modest length", () => {
+    for (const { change } of [...seededFaults, ...oversized]) {
+      const document = exampleSituation();
+      change(document);
+      for (const { message } of checkSituation(document)) {
+        expect(message).toMatch(/^[^\n]{20,330}$/);
+        expect(message).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }
+  });
+
+  it("reports all problems at once, in document order", () => {
+    const document = exampleSituation();
+    put(document, "caveats.routes.claim", "nobody");
+    put(document, "layers[1].features[0].properties.status", "comfirmed");
+    put(document, "layers[0].features[0].geometry.coordinates[1]", 100);
+    put(document, "layers[0].features[0].geometry.coordinates[0]", 200);
+    put(document, "sources[1].url", "ftp://defence.example");
+    put(document, "claims[0].sources[0]", "gazette-0311");
+    put(document, "title.en", "");
+    expect(checkSituation(document).map(({ path }) => path)).toEqual([
+      "title.en",
+      "sources[1].url",
+      "claims[0].sources[0]",
+      "layers[0].features[0].geometry.coordinates[0]",
+      "layers[0].features[0].geometry.coordinates[1]",
+      "layers[1].features[0].properties.status",
+      "caveats.routes.claim",
+    ]);
+  });
+
+  it("follows the order of the document's own keys", () => {
+    const document = Object.fromEntries(Object.entries(exampleSituation()).reverse());
+    put(document, "id", "NO");
+    put(document, "asOf", "NO");
+    expect(checkSituation(document).map(({ path }) => path)).toEqual(["asOf", "id"]);
+  });
+});
+
+describe("messages", () => {
+  it.each([
+    [
+      "layers[0].features[0].properties.status",
+      "comfirmed",
+      '"comfirmed" is not a status; use one of confirmed, reported, claimed, assessed, proposed, context. Did you mean "confirmed"?',
+    ],
+    [
+      "claims[2].sources[0]",
+      "gazette-310",
+      '"gazette-310" is not the id of a source of this situation; add the source or correct the id. Did you mean "gazette-0310"?',
+    ],
+    [
+      "layers[0].features[0].geometry.coordinates",
+      [10, 130],
+      "latitude 130 is not between -90 and 90; a position is [longitude, latitude]: the order may be swapped",
+    ],
+    [
+      "sources[0].publishd",
+      "2031",
+      '"publishd" is not a property of a source and is ignored. Did you mean "published"?',
+    ],
+    [
+      "id",
+      "Möwe 1",
+      '"Möwe 1" is not an id; use lower-case letters, digits and hyphens, such as "m-we-1"',
+    ],
+    ["title", 42, '42 is not what is needed here: a text per language, such as { "en": "…" }'],
+  ])("of %s = %j name the value and the remedy", (path, value, message) => {
+    const document = exampleSituation();
+    put(document, path, value);
+    expect(checkSituation(document).map((problem) => problem.message)).toContain(message);
+  });
+
+  it("shorten long values and spell out invisible characters", () => {
+    const document = exampleSituation();
+    put(document, "id", `A\u202E${"long ".repeat(100)}`);
+    const message = checkSituation(document)[0]?.message ?? "";
+    expect(message).toContain('"A\\u202elong long');
+    expect(message).toContain("…");
+    expect(message.length).toBeLessThan(220);
+  });
+});
+
+describe("a text that is not JSON", () => {
+  it.each([
+    ["", "line 1, column 1"],
+    ['{"id": "a",\n  "title": }', "line 2, column 12"],
+    ['{"a": [1, 2,]}', "line 1, column 13"],
+    ["{'a': 1}", "line 1, column 2"],
+    ['{"a": 1,}', "line 1, column 9"],
+    ['{"a" 1}', "line 1, column 6"],
+    ['["a\nb"]', "line 1, column 4"],
+    ['["\\x"]', "line 1, column 3"],
+    ["[01]", "line 1, column 3"],
+    ["[1] 2", "line 1, column 5"],
+    ["[[1, 2}", "line 1, column 7"],
+    ['{"a": "b', "line 1, column 9"],
+    ["nul", "line 1, column 1"],
+  ])("%j is reported with %s", (text, where) => {
+    const problems = checkSituation(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path: "$", code: "not-json", severity: "error" });
+    expect(problems[0]?.message).toContain(where);
+  });
+
+  it("may be nested without end", () => {
+    const message = checkSituation("[".repeat(100_000))[0]?.message;
+    expect(message).toContain("line 1, column 100001");
+  });
+
+  it("may start with a byte order mark", () => {
+    expect(checkSituation(`\uFEFF${JSON.stringify(exampleSituation())}`)).toEqual([]);
+  });
+});
+
+describe("a value that is not JSON", () => {
+  it("is reported, not thrown", () => {
+    const cyclic = exampleSituation();
+    put(cyclic, "title", cyclic);
+    const hostile = exampleSituation();
+    Object.defineProperty(hostile, "claims", {
+      enumerable: true,
+      get() {
+        throw new Error("no claims for you");
+      },
+    });
+    const values = [
+      undefined,
+      null,
+      1,
+      1n,
+      Symbol("s"),
+      () => 1,
+      [],
+      new Date(0),
+      new Map(),
+      cyclic,
+    ];
+    for (const value of [...values, hostile]) {
+      expect(checkSituation(value).some((problem) => problem.severity === "error")).toBe(true);
+    }
+    expect(checkSituation(hostile)).toMatchObject([{ code: "unreadable" }]);
+  });
+
+  it("cannot lend inherited properties", () => {
+    const heir: unknown = Object.create(exampleSituation());
+    expect(checkSituation(heir)).toContainEqual(
+      expect.objectContaining({ code: "missing", path: "id" }),
+    );
+  });
+});
+
+describe("size", () => {
+  it("refuses a ring of a million positions at once", () => {
+    const document = exampleSituation();
+    const ring = Array.from({ length: 1_000_000 }, () => [0, 0]);
+    put(document, "layers[2].features[2].geometry.coordinates[0]", ring);
+    const start = performance.now();
+    expect(checkSituation(document)).toMatchObject([{ code: "too-many" }]);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it("judges a large valid document in reasonable time", () => {
+    const document = exampleSituation();
+    const [site] = get(document, "layers[0].features") as object[];
+    const features = Array.from({ length: 4_900 }, (_, index) => ({
+      ...site,
+      id: `site-${index}`,
+    }));
+    put(document, "layers[0].features", features);
+    const [claim] = get(document, "claims") as object[];
+    const spare = Array.from({ length: 19_000 }, (_, index) => ({
+      ...claim,
+      id: `claim-${index}`,
+      disputes: ["no-such-claim"],
+    }));
+    put(document, "claims", [...(get(document, "claims") as object[]), ...spare]);
+    const start = performance.now();
+    const problems = checkSituation(document);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(problems.filter((problem) => problem.code === "unknown-id").length).toBe(19_000);
+  });
+});
+
+function problemsOf(fault: SeededFault): string[] {
+  const document = exampleSituation();
+  fault.change(document);
+  return checkSituation(document).map((problem: Problem) => `${problem.code} ${problem.path}`);
+}

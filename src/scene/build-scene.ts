@@ -1,0 +1,96 @@
+import { readBasemap, type BasemapTopology } from "../geometry/basemap.ts";
+import { messagesFor } from "../i18n/messages.ts";
+import { localize } from "../model/localize.ts";
+import type { Place } from "../model/place.ts";
+import type { Situation, SituationItem } from "../model/situation.ts";
+import { situationAt } from "../model/situation-at.ts";
+import type { Theme } from "../theme/theme.ts";
+import { buildFurniture } from "./build-furniture.ts";
+import { focusCountry, type SceneContext } from "./context.ts";
+import { groundMarks } from "./ground.ts";
+import { itemMarks } from "./item-marks.ts";
+import { sceneItems } from "./items.ts";
+import { markLabels } from "./mark-labels.ts";
+import { palette, themes } from "./palette.ts";
+import { placeLabels } from "./place-labels.ts";
+import type { Scene } from "./scene.ts";
+
+/** What of a situation is drawn, and how. */
+export interface SceneOptions {
+  /** `light` (default), `dark`, or a theme of one's own. */
+  readonly theme?: string | Theme;
+  /** BCP 47 tag; default `en`. A text that lacks the language stands in English. */
+  readonly lang?: string;
+  /** Draw what had been said by this day, `YYYY-MM-DD`; default: the situation's own day. */
+  readonly asOf?: string;
+  /** Ids of the switchable layers to draw; default: all. Layers that cannot be switched are always drawn. */
+  readonly layers?: readonly string[];
+  /** Id of the reading to draw; default: the situation's first. */
+  readonly reading?: string;
+  /** A level of the base map. Without one, marks stand on the caller's own map. */
+  readonly basemap?: BasemapTopology;
+  /** The base map's names. */
+  readonly places?: readonly Place[];
+}
+
+/**
+ * The scene of a situation: every mark, label and word resolved, for any renderer.
+ *
+ * @throws TypeError when a theme, layer or reading is unknown, naming it and those that are known
+ */
+export function buildScene(situation: Situation, options: SceneOptions = {}): Scene {
+  const theme = themeOf(options.theme ?? "light");
+  const lang = options.lang ?? "en";
+  const shown = options.asOf === undefined ? situation : situationAt(situation, options.asOf);
+  const items = shownItems(shown, options);
+  const basemap = options.basemap ? readBasemap(options.basemap) : null;
+  const places = options.places ?? [];
+  const context: SceneContext = {
+    situation: { ...shown, layers: shown.layers.map((layer) => ({ ...layer, items: layer.items.filter((item) => items.includes(item)) })) },
+    basemap,
+    places,
+    theme,
+    palette: palette(theme),
+    lang,
+    say: messagesFor(lang),
+    local: (text) => localize(text, lang),
+    focus: focusCountry(situation, places),
+  };
+  const marks = itemMarks(items, context);
+  const hosts = items.flatMap((item) => (item.kind === "battlegroup" && item.properties.status === "confirmed" ? [item.properties.host] : []));
+  return {
+    id: situation.id,
+    lang,
+    dir: /^(ar|fa|he|ur)\b/.test(lang) ? "rtl" : "ltr",
+    colors: { ...theme, host: theme.natoFill },
+    view: situation.view,
+    ground: basemap ? groundMarks(basemap, theme, { focus: context.focus, hosts }) : [],
+    marks,
+    labels: [...placeLabels(items, context), ...markLabels(items, context)].sort((a, b) => a.priority - b.priority),
+    items: sceneItems(items, context),
+    furniture: buildFurniture(items, marks, context),
+  };
+}
+
+function themeOf(theme: string | Theme): Theme {
+  if (typeof theme !== "string") return theme;
+  const found = themes[theme];
+  if (!found) throw new TypeError(`theme: "${theme}" is unknown; use ${Object.keys(themes).join(" or ")}, or a theme object`);
+  return found;
+}
+
+function shownItems(situation: Situation, { layers, reading }: SceneOptions): SituationItem[] {
+  const switchable = situation.layers.filter((layer) => layer.switchable).map((layer) => layer.id);
+  for (const id of layers ?? []) {
+    if (!switchable.includes(id)) throw new TypeError(`layers: "${id}" is unknown; use ${switchable.join(", ")}`);
+  }
+  const readings = situation.readings.map((candidate) => candidate.id);
+  if (reading !== undefined && !readings.includes(reading)) {
+    throw new TypeError(`reading: "${reading}" is unknown; use ${readings.join(", ")}`);
+  }
+  const read = reading ?? readings[0];
+  return situation.layers
+    .filter((layer) => !layer.switchable || !layers || layers.includes(layer.id))
+    .flatMap((layer) => layer.items)
+    .filter((item) => item.kind !== "axis" || read === undefined || item.properties.reading === read);
+}

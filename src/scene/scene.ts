@@ -1,0 +1,51 @@
+import type { Position } from "geojson";
+import type { Furniture } from "./furniture.ts";
+import type { Label } from "./label.ts";
+import type { GroundMark, Mark } from "./mark.ts";
+
+/** What a reader can open: one item of the situation, as it is listed, focused and read out. */
+export interface SceneItem {
+  readonly id: string;
+  readonly layer: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The status as a word. */
+  readonly status: string;
+  /** The whole mark in one sentence, for buttons and screen readers. */
+  readonly description: string;
+  /** Where to point at; absent for an unplaced mark, which is a chip. */
+  readonly position?: Position;
+  readonly claims: readonly string[];
+}
+
+/**
+ * All that a renderer knows: marks in longitude and latitude with colours and strings resolved, labels with their candidates,
+ * and furniture as data. Plain data, safe to keep as JSON.
+ */
+export interface Scene {
+  readonly id: string;
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly colors: SceneColors;
+  /** `[west, south, east, north]` of the home view. */
+  readonly view: readonly [number, number, number, number];
+  readonly ground: readonly GroundMark[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly items: readonly SceneItem[];
+  readonly furniture: Furniture;
+}
+
+/** The few colours a renderer needs beside those of marks. */
+export interface SceneColors {
+  readonly page: string;
+  readonly sea: string;
+  readonly land: string;
+  /** Ground of a host of a battlegroup in place. */
+  readonly host: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly rule: string;
+  readonly highlight: string;
+}

@@ -1,0 +1,82 @@
+import type { DotsShape, FillShape, Shape, StrokeShape } from "../layout/shape.ts";
+import { slots } from "../scene/mark.ts";
+import { pathData } from "./path-data.ts";
+import { element } from "./xml.ts";
+
+/** Two decimals: a hatch line's ends show a twentieth of a pixel. */
+const DIGITS = { digits: 2 } as const;
+
+/**
+ * Marks' shapes as text, in paint order.
+ *
+ * @param idPrefix starts every id in the text; two pictures in one document need different ones
+ */
+export function shapesText(shapes: readonly Shape[], idPrefix: string): string {
+  return slots
+    .flatMap((slot) => shapes.filter((shape) => shape.slot === slot))
+    .map((shape) => shapeText(shape, idPrefix))
+    .join("");
+}
+
+function shapeText(shape: Shape, idPrefix: string): string {
+  switch (shape.type) {
+    case "fill":
+      return fillText(shape, idPrefix);
+    case "stroke":
+      return strokeText(shape);
+    case "dots":
+      return dotsText(shape);
+  }
+}
+
+function fillText(shape: FillShape, idPrefix: string): string {
+  const gradientId = shape.gradient && `${idPrefix}-${shape.mark}-body`;
+  const path = element("path", {
+    "data-mark": shape.mark,
+    d: pathData(shape.polygons.flat(), { close: true, ...DIGITS }),
+    "fill-rule": "evenodd",
+    fill: gradientId ? `url(#${gradientId})` : shape.paint.color,
+    "fill-opacity": !gradientId && shape.paint.opacity < 1 ? shape.paint.opacity : undefined,
+  });
+  return gradientId ? gradientText(shape, gradientId) + path : path;
+}
+
+function gradientText({ gradient, paint }: FillShape, id: string): string {
+  if (!gradient) return "";
+  const { from, to, opacities } = gradient;
+  const last = opacities.length - 1;
+  const stops = opacities.flatMap((opacity, i) => {
+    const even = i > 0 && i < last && Math.abs(opacities[i - 1]! + opacities[i + 1]! - 2 * opacity) < 0.002;
+    return even ? [] : [element("stop", { offset: i / last, "stop-color": paint.color, "stop-opacity": opacity })];
+  });
+  const [x1, y1, x2, y2] = [...from, ...to].map((value) => Math.round(value * 100) / 100);
+  return element("linearGradient", { id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 }, stops.join(""));
+}
+
+function strokeText({ mark, lines, paint, width }: StrokeShape): string {
+  if (lines.length === 0) return "";
+  return element("path", {
+    "data-mark": mark,
+    d: pathData(lines, DIGITS),
+    fill: "none",
+    stroke: paint.color,
+    "stroke-width": width,
+    "stroke-opacity": paint.opacity < 1 ? paint.opacity : undefined,
+    "stroke-linejoin": "round",
+  });
+}
+
+/** Dots are lines of no length with round ends: the shortest way to write many. */
+function dotsText({ mark, points, paint, diameter }: DotsShape): string {
+  return element("path", {
+    "data-mark": mark,
+    d: pathData(
+      points.map((point) => [point]),
+      DIGITS,
+    ),
+    fill: "none",
+    stroke: paint.color,
+    "stroke-width": diameter,
+    "stroke-linecap": "round",
+  });
+}

@@ -1,0 +1,70 @@
+import { playwright } from "@vitest/browser-playwright";
+import type { ViteUserConfig } from "vitest/config";
+import { carriedFromCheckout, carriedIntoDist } from "./.config/carried.ts";
+import { launchOptions } from "./e2e/setup/chromium.ts";
+import manifest from "./package.json" with { type: "json" };
+
+const entries = [
+  "index",
+  "maplibre/index",
+  "element/index",
+  "element/define",
+  "export/index",
+  "cli/main",
+];
+const dependencies = Object.keys(manifest.dependencies);
+const testing = process.env["VITEST"] !== undefined;
+
+/** The library: one file in `dist` for one in `src`, dependencies left to the user's bundler. */
+const config: ViteUserConfig = {
+  publicDir: false,
+  plugins: [testing ? carriedFromCheckout() : carriedIntoDist()],
+  build: {
+    target: "es2022",
+    lib: {
+      entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+      formats: ["es"],
+    },
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      external: (id) =>
+        id.startsWith("node:") ||
+        dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+    },
+  },
+  optimizeDeps: {
+    // Found in advance: a dependency found during a run would reload the page of a test.
+    include: ["@turf/turf", "d3-contour", "d3-scale", "maplibre-gl", "topojson-client"],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["{src,geo}/**/*.test.ts"],
+          exclude: ["**/*.browser.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["src/**/*.browser.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            instances: [{ browser: "chromium" }],
+            provider: playwright({ launchOptions: launchOptions() }),
+          },
+        },
+      },
+    ],
+  },
+};
+
+export default config;
