@@ -4,7 +4,7 @@
  * Code names them as they will lie in `dist`, by `new URL("../fonts/name.ttf", import.meta.url)`: the form
  * that the bundlers of our users understand. In the checkout the same line is pointed at the original.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -32,11 +32,9 @@ function carriedFiles(): { from: string; to: string }[] {
       .filter((name) => keep.test(name))
       .map((name) => ({ from: `${from}/${name}`, to: `${to}/${name}` })),
   );
-  const situations = folders("geo/situations").flatMap((id) =>
-    list(`geo/situations/${id}`)
-      .filter((name) => name.endsWith(".json"))
-      .map((name) => ({ from: `geo/situations/${id}/${name}`, to: `situations/${name}` })),
-  );
+  const situations = list("geo/situations")
+    .map((id) => ({ from: `geo/situations/${id}/${id}.json`, to: `situations/${id}.json` }))
+    .filter(({ from }) => existsSync(join(root, from)));
   return [...FILES, ...copied, ...situations];
 }
 
@@ -93,8 +91,4 @@ function originalOf(path: string): string | undefined {
 
 function list(folder: string): string[] {
   return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).toSorted() : [];
-}
-
-function folders(folder: string): string[] {
-  return list(folder).filter((name) => statSync(join(root, folder, name)).isDirectory());
 }

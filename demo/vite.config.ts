@@ -8,6 +8,8 @@ const root: string = fileURLToPath(new URL("..", import.meta.url));
 const config: UserConfig = {
   root: `${root}demo`,
   base: "./",
+  // A missing file is a 404, not the first page.
+  appType: "mpa",
   plugins: [carriedFromCheckout()],
   resolve: {
     alias: [

@@ -60,7 +60,12 @@ test("five lines of HTML draw a live map, under a strict content security policy
   writeFileSync(join(project, "dist/situation.json"), situation);
   const headers = { "Content-Security-Policy": POLICY };
   const options = { host: "127.0.0.1", port: 4180, headers };
-  const server = await preview({ root: project, configFile: false, preview: options });
+  const server = await preview({
+    root: project,
+    configFile: false,
+    appType: "mpa",
+    preview: options,
+  });
   try {
     await page.goto(server.resolvedUrls?.local[0] ?? "");
     const map = page.locator("situation-map");

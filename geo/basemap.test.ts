@@ -1,5 +1,13 @@
 import { booleanPointInPolygon, kinks, point, pointToLineDistance } from "@turf/turf";
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { readFileSync } from "node:fs";
@@ -11,7 +19,17 @@ import { brotliSize } from "./steps/outputs.ts";
 
 type Shape = Polygon | MultiPolygon;
 
-const OBJECTS = ["areas", "borders", "coast", "countries", "disputed", "lakes", "land", "oblasts", "rivers"];
+const OBJECTS = [
+  "areas",
+  "borders",
+  "coast",
+  "countries",
+  "disputed",
+  "lakes",
+  "land",
+  "oblasts",
+  "rivers",
+];
 
 const IN_COUNTRY: readonly (readonly [string, string, Position])[] = [
   ["Simferopol", "UKR", [34.11, 44.957]],
@@ -28,10 +46,12 @@ const IN_COUNTRY: readonly (readonly [string, string, Position])[] = [
 
 describe.each(LEVELS.map((level) => level.id))("basemap level %s", (id) => {
   const topology = readJson<Topology>(join(import.meta.dirname, `basemap/${id}.topo.json`));
-  const collection = <G extends Shape | LineString | MultiLineString>(name: string): FeatureCollection<G> =>
+  const collection = <G extends Shape | LineString | MultiLineString>(
+    name: string,
+  ): FeatureCollection<G> =>
     feature(topology, topology.objects[name] as GeometryCollection) as FeatureCollection<G>;
   const single = <G extends Shape | MultiLineString>(name: string): Feature<G> =>
-    feature(topology, topology.objects[name] as never) as Feature<G>;
+    feature(topology, topology.objects[name] as never) as unknown as Feature<G>;
   const country = (a3: string): Feature<Shape> => byId(collection<Shape>("countries"), a3);
 
   it("has every object the renderers read", () => {
@@ -50,7 +70,20 @@ describe.each(LEVELS.map((level) => level.id))("basemap level %s", (id) => {
 
   it("names the neighbours of Ukraine by ISO code", () => {
     const ids = collection("countries").features.map((item) => item.id);
-    const expected = ["BGR", "BLR", "EST", "HUN", "LTU", "LVA", "MDA", "POL", "ROU", "RUS", "SVK", "UKR"];
+    const expected = [
+      "BGR",
+      "BLR",
+      "EST",
+      "HUN",
+      "LTU",
+      "LVA",
+      "MDA",
+      "POL",
+      "ROU",
+      "RUS",
+      "SVK",
+      "UKR",
+    ];
     expect(ids).toEqual(expect.arrayContaining(expected));
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -65,21 +98,40 @@ describe.each(LEVELS.map((level) => level.id))("basemap level %s", (id) => {
   it("draws no border at Perekop, but a disputed line", () => {
     const perekop = point([33.69, 46.16]);
     const away = (name: string): number =>
-      Math.min(...lines(collection<MultiLineString>(name)).map((line) => pointToLineDistance(perekop, line)));
+      Math.min(
+        ...lines(collection<MultiLineString>(name)).map((line) =>
+          pointToLineDistance(perekop, line),
+        ),
+      );
     expect(away("borders")).toBeGreaterThan(5);
     expect(away("disputed")).toBeLessThan(5);
-    expect(pointToLineDistance(perekop, nearestLine(single<MultiLineString>("oblasts"), perekop))).toBeGreaterThan(5);
+    expect(
+      pointToLineDistance(perekop, nearestLine(single<MultiLineString>("oblasts"), perekop)),
+    ).toBeGreaterThan(5);
   });
 
   it("keeps the borders, the coast and the disputed lines apart", () => {
-    expect(collection("borders").features.map((item) => item.properties)).toEqual([{ of: "UKR" }, { of: "other" }]);
+    expect(collection("borders").features.map((item) => item.properties)).toEqual([
+      { of: "UKR" },
+      { of: "other" },
+    ]);
     expect(collection("coast").features.map((item) => item.id)).toEqual(["ukraine-coast", "coast"]);
-    expect(collection("disputed").features.map((item) => item.id)).toEqual(["crimea", "transnistria", "abkhazia"]);
-    expect(collection<LineString>("rivers").features.every((item) => Number.isInteger(item.properties?.["rank"]))).toBe(true);
+    expect(collection("disputed").features.map((item) => item.id)).toEqual([
+      "crimea",
+      "transnistria",
+      "abkhazia",
+    ]);
+    expect(
+      collection<LineString>("rivers").features.every((item) =>
+        Number.isInteger(item.properties?.["rank"]),
+      ),
+    ).toBe(true);
   });
 
   it("has no coast along the edge of the box", () => {
-    const [west, south, east, north] = LEVELS.find((level) => level.id === id)?.bbox ?? [0, 0, 0, 0];
+    const [west, south, east, north] = LEVELS.find((level) => level.id === id)?.bbox ?? [
+      0, 0, 0, 0,
+    ];
     const onEdge = ([lon = 0, lat = 0]: Position): boolean =>
       [lon - west, lon - east, lat - south, lat - north].some((gap) => Math.abs(gap) < 1e-6);
     const along = lines(collection<MultiLineString>("coast")).flatMap(({ geometry }) =>
@@ -96,7 +148,11 @@ describe.each(LEVELS.map((level) => level.id))("basemap level %s", (id) => {
   });
 
   it("has closed rings of at least four positions", () => {
-    const shapes = [single<MultiPolygon>("land"), single<MultiPolygon>("lakes"), ...collection<Shape>("countries").features];
+    const shapes = [
+      single<MultiPolygon>("land"),
+      single<MultiPolygon>("lakes"),
+      ...collection<Shape>("countries").features,
+    ];
     for (const ring of shapes.flatMap((shape) => rings(shape.geometry))) {
       expect(ring.length).toBeGreaterThanOrEqual(4);
       expect(ring.at(-1)).toEqual(ring[0]);
@@ -152,8 +208,14 @@ function split(geometry: LineString | MultiLineString): Feature<LineString>[] {
   }));
 }
 
-function nearestLine(all: Feature<MultiLineString>, to: Feature<{ type: "Point"; coordinates: Position }>): Feature<LineString> {
-  const candidates = split(all.geometry).map((line) => ({ line, km: pointToLineDistance(to, line) }));
+function nearestLine(
+  all: Feature<MultiLineString>,
+  to: Feature<{ type: "Point"; coordinates: Position }>,
+): Feature<LineString> {
+  const candidates = split(all.geometry).map((line) => ({
+    line,
+    km: pointToLineDistance(to, line),
+  }));
   const [first] = candidates.sort((a, b) => a.km - b.km);
   if (first === undefined) throw new Error("No lines.");
   return first.line;

@@ -10,9 +10,9 @@ import type { ContactTowns } from "./steps/contact-line.ts";
 import { fetchSource } from "./steps/fetch-source.ts";
 import { formatItems, readJson } from "./steps/json.ts";
 import { LEVELS } from "./steps/level.ts";
-import { measureOutputs } from "./steps/outputs.ts";
 import { LANGUAGES, joinPlaces } from "./steps/places.ts";
 import type { AreaEntry, CityEntry, GazetteerRow } from "./steps/places.ts";
+import { writeRecords } from "./steps/records.ts";
 import type { Source } from "./steps/source.ts";
 import { installTools } from "./steps/tools.ts";
 
@@ -85,4 +85,4 @@ function buildContactLine(): void {
 buildBasemap();
 buildPlaces();
 buildContactLine();
-writeFileSync(join(here, "outputs.json"), `${JSON.stringify(measureOutputs(here), null, 2)}\n`);
+writeRecords(here, sources);

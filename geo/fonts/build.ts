@@ -1,9 +1,9 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fetchSource } from "../steps/fetch-source.ts";
 import { readJson } from "../steps/json.ts";
-import { measureOutputs } from "../steps/outputs.ts";
+import { writeRecords } from "../steps/records.ts";
 import type { Source } from "../steps/source.ts";
 import { installTools } from "../steps/tools.ts";
 import { measureFace } from "./advances.ts";
@@ -56,12 +56,17 @@ async function buildFace(face: Face, text: string): Promise<FaceMetrics> {
   return measureFace(fontkit.create(original), text);
 }
 
+/** Both fonts carry the same licence under their own copyright line; both texts are kept whole. */
+function licences(): string {
+  return ["source-sans-3", "source-serif-4"]
+    .map((id) => readFileSync(join(sourceFolder(id), "package/LICENSE_FONT"), "utf8").trim())
+    .join("\n\n\n")
+    .concat("\n");
+}
+
 const text = keptCharacters();
 const metrics: Record<string, FaceMetrics> = {};
 for (const face of FACES) metrics[face.id] = await buildFace(face, text);
 writeFileSync(join(here, "advances.json"), `${JSON.stringify(metrics)}\n`);
-for (const id of ["source-sans-3", "source-serif-4"]) {
-  copyFileSync(join(sourceFolder(id), "package/LICENSE_FONT"), join(here, `OFL-${id}.txt`));
-}
-const outputs = `${JSON.stringify(measureOutputs(join(here, "..")), null, 2)}\n`;
-writeFileSync(join(here, "../outputs.json"), outputs);
+writeFileSync(join(here, "OFL.txt"), licences());
+writeRecords(join(here, ".."), sources);

@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import type {
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+} from "geojson";
 import { assemble } from "./assemble.ts";
 import type { TopologyServer } from "./assemble.ts";
 import { readJson } from "./json.ts";
@@ -22,7 +28,13 @@ export function writeUnits(admin1: string, out: string): string {
 }
 
 /** Builds one level and returns the text of its TopoJSON file. */
-export function buildLevel(level: Level, units: string, magics: string, work: string, tools: Tools): string {
+export function buildLevel(
+  level: Level,
+  units: string,
+  magics: string,
+  work: string,
+  tools: Tools,
+): string {
   const out = join(work, level.id);
   mkdirSync(out, { recursive: true });
   const files = {

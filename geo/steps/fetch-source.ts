@@ -16,7 +16,9 @@ export function fetchSource(source: Source, cache: string): string {
   if (!existsSync(archive)) renameSync(download(source, folder), archive);
   if (!matchesHash(readFileSync(archive), source.hash)) {
     rmSync(folder, { recursive: true });
-    throw new Error(`${source.name}@${source.version}: the archive does not match the pinned hash.`);
+    throw new Error(
+      `${source.name}@${source.version}: the archive does not match the pinned hash.`,
+    );
   }
   if (!existsSync(files)) unpack(source, archive, files);
   return files;

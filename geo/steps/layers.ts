@@ -1,6 +1,18 @@
-import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Position } from "geojson";
+import type {
+  Feature,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Position,
+} from "geojson";
 import { merge, mesh } from "topojson-client";
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon, Topology } from "topojson-specification";
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon,
+  Topology,
+} from "topojson-specification";
 import { dropClipEdges } from "./clip-edge.ts";
 import type { Level } from "./level.ts";
 import type { Unit } from "./worldview.ts";
@@ -20,7 +32,11 @@ export type Layer = Geometry | { type: "FeatureCollection"; features: Feature[] 
 type TopoUnit = (Polygon<Unit> | TopoMultiPolygon<Unit>) & { properties: Unit };
 
 /** Derives all objects of a basemap level from one simplified topology, so that edges match. */
-export function deriveLayers(topology: UnitTopology, water: Water, level: Level): Record<string, Layer> {
+export function deriveLayers(
+  topology: UnitTopology,
+  water: Water,
+  level: Level,
+): Record<string, Layer> {
   const units = topology.objects.units.geometries as TopoUnit[];
   const lines = lineMaker(topology, level);
   return {
@@ -32,16 +48,28 @@ export function deriveLayers(topology: UnitTopology, water: Water, level: Level)
       feature(lines(isOtherBorder), undefined, { of: "other" }),
     ]),
     coast: collection([
-      feature(lines((a, b) => a === b && a.a3 === "UKR"), "ukraine-coast"),
-      feature(lines((a, b) => a === b && a.a3 !== "UKR"), "coast"),
+      feature(
+        lines((a, b) => a === b && a.a3 === "UKR"),
+        "ukraine-coast",
+      ),
+      feature(
+        lines((a, b) => a === b && a.a3 !== "UKR"),
+        "coast",
+      ),
     ]),
     disputed: collection(
       (["crimea", "transnistria", "abkhazia"] as const).map((id) =>
-        feature(lines((a, b) => a.a3 === b.a3 && (a.area === id) !== (b.area === id)), id),
+        feature(
+          lines((a, b) => a.a3 === b.a3 && (a.area === id) !== (b.area === id)),
+          id,
+        ),
       ),
     ),
     oblasts: lines((a, b) => a !== b && a.a3 === "UKR" && b.a3 === "UKR" && a.area === b.area),
-    lakes: { type: "MultiPolygon", coordinates: water.lakes.flatMap((lake) => polygons(lake.geometry)) },
+    lakes: {
+      type: "MultiPolygon",
+      coordinates: water.lakes.flatMap((lake) => polygons(lake.geometry)),
+    },
     rivers: collection(
       [...water.rivers]
         .sort((a, b) => a.properties.rank - b.properties.rank)
@@ -53,7 +81,13 @@ export function deriveLayers(topology: UnitTopology, water: Water, level: Level)
 function countries(topology: UnitTopology, units: readonly TopoUnit[]): Feature[] {
   const codes = [...new Set(units.map((unit) => unit.properties.a3))].sort();
   return codes.map((a3) =>
-    feature(merge(topology, units.filter((unit) => unit.properties.a3 === a3)), a3),
+    feature(
+      merge(
+        topology,
+        units.filter((unit) => unit.properties.a3 === a3),
+      ),
+      a3,
+    ),
   );
 }
 
@@ -64,7 +98,7 @@ function lineMaker(topology: UnitTopology, level: Level): (relation: Relation) =
     const inner = mesh(topology, topology.objects.units, (a, b) =>
       relation((a as TopoUnit).properties, (b as TopoUnit).properties),
     );
-    return { type: "MultiLineString", coordinates: dropClipEdges(inner.coordinates, level.bbox) };
+    return { type: "MultiLineString", coordinates: dropClipEdges(inner.coordinates, level) };
   };
 }
 
@@ -85,7 +119,11 @@ function polygons(geometry: Geometry): Position[][][] {
   return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
 }
 
-function feature(geometry: Geometry, id?: string, properties: Record<string, string | number> = {}): Feature {
+function feature(
+  geometry: Geometry,
+  id?: string,
+  properties: Record<string, string | number> = {},
+): Feature {
   return { type: "Feature", ...(id === undefined ? {} : { id }), properties, geometry };
 }
 

@@ -26,7 +26,7 @@ export function measureOutputs(geo: string): Record<string, Output> {
 
 function measure(file: string): Output {
   const content = readFileSync(file);
-  const brotli = /json$/.test(file) ? brotliSize(content) : null;
+  const brotli = file.endsWith("json") ? brotliSize(content) : null;
   return { sha256: sha256(content), bytes: content.length, brotli };
 }
 

@@ -72,7 +72,8 @@ export function joinPlaces(
   const rows = new Map<string, GazetteerRow[]>();
   for (const row of gazetteer) {
     const key = `${row.country}.${row.admin1}.${row.name}`;
-    for (const name of [key, `${key}@${row.admin2}`]) rows.set(name, [...(rows.get(name) ?? []), row]);
+    for (const name of [key, `${key}@${row.admin2}`])
+      rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   const places = [
     ...cities.map((city) => cityPlace(city, rows.get(city.key) ?? [])),
@@ -94,7 +95,16 @@ function areaPlace(area: AreaEntry, territories: Territories): Place {
   const lon = first?.[0];
   const lat = first?.[1];
   if (lon === undefined || lat === undefined) throw new Error(`${id} has no anchor.`);
-  return { id, kind, country, lon, lat, rank, names: area.names ?? cldrNames(area, territories), anchors };
+  return {
+    id,
+    kind,
+    country,
+    lon,
+    lat,
+    rank,
+    names: area.names ?? cldrNames(area, territories),
+    anchors,
+  };
 }
 
 function cldrNames(area: AreaEntry, territories: Territories): Names {

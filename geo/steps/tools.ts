@@ -32,7 +32,9 @@ export function installTools(lockFolder: string, cache: string): Tools {
   const cli = join(folder, "node_modules", "mapshaper", "bin", "mapshaper");
   return {
     mapshaper: (args) => {
-      execFileSync(process.execPath, ["--max-old-space-size=4096", cli, ...args], { stdio: "pipe" });
+      execFileSync(process.execPath, ["--max-old-space-size=4096", cli, ...args], {
+        stdio: "pipe",
+      });
     },
     load: (name) => require(name) as unknown,
   };

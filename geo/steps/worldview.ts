@@ -50,7 +50,8 @@ export function applyWorldview(
 ): FeatureCollection<Shape, Unit> {
   const features: Feature<Shape, Unit>[] = [];
   for (const { geometry, properties } of units.features) {
-    if (geometry !== null) features.push({ type: "Feature", geometry, properties: unit(properties) });
+    if (geometry !== null)
+      features.push({ type: "Feature", geometry, properties: unit(properties) });
   }
   return { type: "FeatureCollection", features };
 }

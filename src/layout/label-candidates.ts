@@ -1,6 +1,6 @@
 import type { AxisArrow } from "../geometry/axis-arrow.ts";
 import { bodyHalfWidth } from "../geometry/axis-arrow.ts";
-import type { Box } from "../geometry/clip.ts";
+import { growBox, type Box } from "../geometry/clip.ts";
 import { lineLength, pointAlong, type Point } from "../geometry/polyline.ts";
 import type { Compass, Label, TextRun } from "../scene/label.ts";
 import type { PlacedGlyph, PlacedLabel, PlacedLine } from "./placed-label.ts";
@@ -98,6 +98,7 @@ function block(label: Label, runs: readonly TextRun[], [left, top]: Point, align
     boxes.push([x - 1, baseline - run.style.size * 0.78, x + own + 1, baseline + run.style.size * 0.24]);
     y += run.style.line;
   }
+  if (marker && marker.shape !== "target") boxes.push(growBox([...marker.at, ...marker.at], 2.6));
   const { id, items, halo } = label;
   return { id, items, lines, boxes, ...(halo ? { halo } : {}), ...(marker ? { marker } : {}) };
 }
@@ -109,10 +110,10 @@ const WORD_PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72];
 export function arrowCandidates(label: Label, run: TextRun, arrow: AxisArrow): Candidate[] {
   const width = textWidth(run.text, run.style);
   const body = arrow.length - 2.2 * arrow.width;
-  if (width > body * 0.86) return [];
+  if (width > body * 0.96) return [];
   const rightward = arrow.tip[0] >= arrow.tail[0];
   return [-1, 1].flatMap((side, row) =>
-    WORD_PLACES.filter((share) => share * body - width / 2 > 2 && share * body + width / 2 < body - 1).map((share, step) => {
+    WORD_PLACES.filter((share) => share * body - width / 2 >= 0 && share * body + width / 2 <= body).map((share, step) => {
       const glyphs = curvedGlyphs(run, arrow, share * body - width / 2, rightward, side);
       const boxes = glyphs.map(({ at: [x, y], degrees }): Box => glyphBox(x, y, degrees, run.style.size));
       const { id, items, halo } = label;

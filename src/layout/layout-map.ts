@@ -5,7 +5,7 @@ import type { Point } from "../geometry/polyline.ts";
 import { resample, lineLength } from "../geometry/polyline.ts";
 import { fitBounds, projector, type Project, type Viewport } from "../projection/viewport.ts";
 import type { Scene } from "../scene/scene.ts";
-import { markShapes } from "./mark-shapes.ts";
+import { markShapes, type AreaGeometry, type VicinityGeometry } from "./mark-shapes.ts";
 import { placeLabels } from "./place-labels.ts";
 import { placeChips, scaleBar, type PlacedChip, type ScaleBar } from "./map-furniture.ts";
 import type { PlacedLabel } from "./placed-label.ts";
@@ -17,7 +17,9 @@ export interface MapLayout {
   readonly shapes: readonly Shape[];
   readonly labels: readonly PlacedLabel[];
   readonly arrows: ReadonlyMap<string, AxisArrow>;
-  readonly vicinities: ReadonlyMap<string, { readonly points: readonly Point[]; readonly radius: number }>;
+  readonly vicinities: ReadonlyMap<string, VicinityGeometry>;
+  /** Countries and territories that can be pointed at, as outlines. */
+  readonly areas: readonly AreaGeometry[];
   readonly chips: readonly PlacedChip[];
   readonly scaleBar?: ScaleBar;
 }
@@ -45,7 +47,7 @@ export function homeViewport(scene: Pick<Scene, "view">, size: { width: number; 
 /** Lays a scene out for a viewport. What depends on size or zoom is decided here, once, for every renderer. */
 export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOptions = {}): MapLayout {
   const { width, height } = viewport;
-  const { shapes, arrows, vicinities } = markShapes(scene.marks, {
+  const { shapes, arrows, vicinities, areas } = markShapes(scene.marks, {
     viewport,
     homeZoom: options.homeZoom ?? viewport.zoom,
     box: [-width, -height, 2 * width, 2 * height],
@@ -71,7 +73,7 @@ export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOp
             reserved: [...(options.reserved ?? []), ...chips.map((chip) => chip.box), ...(bar ? [bar.box] : [])],
           },
         });
-  return { viewport, shapes, labels, arrows, vicinities, chips, ...(bar ? { scaleBar: bar } : {}) };
+  return { viewport, shapes, labels, arrows, vicinities, areas, chips, ...(bar ? { scaleBar: bar } : {}) };
 }
 
 function lineObstacles(scene: Scene, project: Project, window: Box): { contactLine: Point[]; focusBorder: Point[] } {

@@ -14,7 +14,21 @@ import type { Shape } from "./shape.ts";
 export interface MarkShapes {
   readonly shapes: readonly Shape[];
   readonly arrows: ReadonlyMap<string, AxisArrow>;
-  readonly vicinities: ReadonlyMap<string, { readonly points: readonly Point[]; readonly radius: number }>;
+  readonly vicinities: ReadonlyMap<string, VicinityGeometry>;
+  readonly areas: readonly AreaGeometry[];
+}
+
+/** A vicinity's places in pixels, each with its item, and the radius around one of them. */
+export interface VicinityGeometry {
+  readonly points: readonly Point[];
+  readonly items: readonly string[];
+  readonly radius: number;
+}
+
+/** The outline of a whole area that can be pointed at. */
+export interface AreaGeometry {
+  readonly items: readonly string[];
+  readonly rings: readonly (readonly Point[])[];
 }
 
 /** What marks are laid out for. */
@@ -48,7 +62,10 @@ export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): 
         return arrowShapes(mark, arrows.get(mark.id)!);
     }
   });
-  return { shapes, arrows, vicinities };
+  const areas = marks.flatMap((mark): AreaGeometry[] =>
+    mark.type === "area" ? [{ items: mark.items, rings: projectArea(mark.geometry, project).flat() }] : [],
+  );
+  return { shapes, arrows, vicinities, areas };
 }
 
 function arrowGeometries(marks: readonly Mark[], project: Project, options: MarkShapesOptions): Map<string, AxisArrow> {
@@ -90,14 +107,14 @@ function areaShapes(mark: AreaMark, project: Project, box: Box): Shape[] {
   ];
 }
 
-function vicinityGeometry(mark: VicinityMark, project: Project, viewport: Viewport): { points: Point[]; radius: number } {
+function vicinityGeometry(mark: VicinityMark, project: Project, viewport: Viewport): VicinityGeometry {
   const latitude = mark.positions.reduce((sum, [, lat = 0]) => sum + lat, 0) / mark.positions.length;
   const least = mark.leastRadius[viewport.width < 480 ? 1 : 0];
   const radius = Math.max(least, (mark.radiusKm * 1000) / metersPerPixel(latitude, viewport.zoom));
-  return { points: mark.positions.map(project), radius };
+  return { points: mark.positions.map(project), items: mark.items, radius };
 }
 
-function vicinityShapes(mark: VicinityMark, { points, radius }: { points: Point[]; radius: number }, project: Project, box: Box): Shape[] {
+function vicinityShapes(mark: VicinityMark, { points, radius }: VicinityGeometry, project: Project, box: Box): Shape[] {
   const within = mark.within ? projectArea(mark.within, project) : null;
   const polygons = vicinity(points, radius, within);
   return [

@@ -33,7 +33,7 @@ export interface PictureOptions {
 const BESIDE_FROM = 880;
 
 /** Width of the locator over its height, at most. */
-const LOCATOR_ASPECT = 0.86;
+const LOCATOR_ASPECT = 1.25;
 
 interface Sheet {
   readonly scene: Scene;
@@ -179,10 +179,15 @@ function runsLine(runs: readonly TextRun[], x: number, y: number, width: number)
   for (const run of runs) {
     for (const [i, piece] of run.text.split(/(?<= )/).entries()) {
       const own = textWidth(piece, run.style);
+      // White space at the start of a text is not drawn: the gap is left instead.
+      if (piece.trim() === "") {
+        left += own;
+        continue;
+      }
       if (left > x && left + textWidth(piece.trimEnd(), run.style) > x + width) [left, top] = [x, top + run.style.line];
       const at: Point = [left, top + run.style.line / 2 + run.style.size * 0.34];
       const last = texts.at(-1);
-      if (i > 0 && last && last.run.style === run.style && last.at[1] === at[1]) {
+      if (i > 0 && last?.run.style === run.style && last.at[1] === at[1]) {
         texts[texts.length - 1] = { ...last, run: { ...run, text: last.run.text + piece }, width: last.width + own };
       } else texts.push({ run: { ...run, text: piece }, at, width: own });
       left += own;

@@ -52,8 +52,6 @@ export function placeLabels(labels: readonly Label[], options: PlaceLabelsOption
     if (!best || (best.cost >= LIMIT && !(label.keep && best.cost < COST.outside))) continue;
     placed.push(best.candidate.placed);
     taken.push(...best.candidate.placed.boxes);
-    const { marker } = best.candidate.placed;
-    if (marker && marker.shape !== "target") taken.push(growBox([...marker.at, ...marker.at], 3));
   }
   return placed;
 }

@@ -46,7 +46,7 @@ export class Inspection {
 
 /**
  * One value of an untrusted document: what it is, where it lies, and where to report what is wrong with it.
- * An absent value has the value `undefined`. A muted cursor reports nothing, because what holds it was reported already.
+ * An absent value has the value `undefined`. A muted cursor reports nothing: what holds it was reported already.
  */
 export class Cursor {
   readonly value: unknown;

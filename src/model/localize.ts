@@ -1,7 +1,8 @@
 import type { Localized } from "./situation.ts";
 
 /**
- * The text in the language `lang`, a BCP 47 tag: the very tag, else the tag shortened from its end (`pt-BR` → `pt`), else English.
+ * The text in the language `lang`, a BCP 47 tag: the very tag, else the tag shortened from its end (`pt-BR` → `pt`),
+ * else English.
  * Letter case does not matter. This is the lookup of RFC 4647 §3.4.
  */
 export function localize(text: Localized, lang: string): string {

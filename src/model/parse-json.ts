@@ -3,7 +3,7 @@ import { nameValue } from "./name-value.ts";
 /** The value of a JSON text, or where and why it is none. */
 export type ParsedJson = { readonly value: unknown } | { readonly fault: string };
 
-/** Parses JSON. The place of a fault is found by ourselves, since engines word their messages differently or leave it out. */
+/** Parses JSON. We find the place of a fault ourselves: engines word their messages differently or leave it out. */
 export function parseJson(text: string): ParsedJson {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   try {

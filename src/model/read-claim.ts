@@ -126,9 +126,8 @@ function readQuantity(cursor: Cursor): Quantity {
 
 function readBound(cursor: Cursor): number | null {
   if (cursor.value === null) return null;
-  const faults = cursor.inspection.findings.length;
   const bound = readAmount(cursor, "a number or null");
-  return cursor.inspection.findings.length === faults ? bound : null;
+  return bound === cursor.value ? bound : null;
 }
 
 function readRelated(cursor: Cursor, name: Relation["name"], from: string): string[] {

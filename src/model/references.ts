@@ -11,7 +11,7 @@ const usable: readonly Referent[] = ["source", "claim", "party", "reading"];
 
 type Declared = ReadonlyMap<Referent, ReadonlyMap<string, Mention>>;
 
-/** Checks, when all has been read, what no single value can tell: that ids are unique and known, and that relations hold both ways. */
+/** Checks what no single value can tell: that ids are unique and known, that relations hold both ways, and the like. */
 export function checkReferences(inspection: Inspection): void {
   const declared = checkUnique(inspection.declared);
   checkKnown(inspection.referred, declared);

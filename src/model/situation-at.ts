@@ -1,16 +1,16 @@
 import { datePrecision, lastDayOf } from "./calendar.ts";
-import type { Claim } from "./claim.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { nameValue } from "./name-value.ts";
 import type { Situation, SituationItem, SituationLayer } from "./situation.ts";
 
 /**
- * The situation as it was known on the day `asOf` (`YYYY-MM-DD`): without claims said later, marks that no claim is left for,
- * questions that nobody had answered, and sources that only later claims used. Layers, readings and parties stay, empty or not.
+ * The situation as it was known on the day `asOf` (`YYYY-MM-DD`): without claims said later, marks that no claim is left
+ * for, questions that nobody had answered, and sources that only later claims used. Layers, readings and parties stay.
  *
- * - A claim dated to a month or year counts from the last day of it, or from the situation's own `asOf` if that is
- *   earlier. Nothing is ever shown before it was certainly said, and everything is shown at the situation's own `asOf`.
- * - A day after the situation's own `asOf` gives the situation as it is: it knows nothing of later days and must not seem to.
+ * - A claim dated to a month or year counts from its last day, or from the situation's own `asOf` if that is earlier.
+ *   Nothing is ever shown before it was certainly said, and everything is shown at the situation's own `asOf`.
+ * - A day after the situation's own `asOf` gives the situation as it is: it knows nothing of later days and must not
+ *   seem to.
  * - A layer whose caveat was not said yet shows no marks, since it may not be shown without.
  *
  * @throws {TypeError} if `asOf` is not a day of the calendar.
@@ -20,7 +20,7 @@ export function situationAt(situation: Situation, asOf: string): Situation {
     throw new TypeError(`asOf ${nameValue(asOf)} is not a day; write YYYY-MM-DD`);
   }
   if (asOf >= situation.asOf) return situation;
-  const known = situation.claims.filter((claim) => saidBy(claim, situation.asOf) <= asOf);
+  const known = situation.claims.filter((claim) => lastDayOf(claim.saidOn) <= asOf);
   const ids = new Set(known.map((claim) => claim.id));
   const isKnown = (id: string): boolean => ids.has(id);
   const sources = new Set(known.flatMap((claim) => claim.sources));
@@ -41,12 +41,6 @@ export function situationAt(situation: Situation, asOf: string): Situation {
       Object.entries(situation.caveats).filter(([, caveat]) => isKnown(caveat.claim)),
     ),
   });
-}
-
-/** The first day on which a claim was certainly said. */
-function saidBy(claim: Claim, asOf: string): string {
-  const last = lastDayOf(claim.saidOn);
-  return last < asOf ? last : asOf;
 }
 
 function layerOf(

@@ -42,6 +42,7 @@ export interface AxisProperties extends MarkProperties {
   readonly kind: "axis";
   /** Which reading of the published map this route belongs to, such as `politico`. */
   readonly reading: string;
+  /** All axes of a reading have a phase, or none has. */
   readonly phase?: 1 | 2;
   /** Id of the place the axis points to; see the places of the base map. */
   readonly objective: string;
@@ -166,6 +167,7 @@ export interface Reading {
 /** Whose view of borders the map takes, and on what ground; printed with every output. */
 export interface Worldview {
   readonly text: Localized;
+  /** The ground: the name of a document, such as "UN General Assembly resolution 68/262", or an `https:` address. */
   readonly reference: string;
 }
 
@@ -175,7 +177,7 @@ export interface Situation {
   readonly version: string;
   readonly title: Localized;
   readonly description: Localized;
-  /** The day up to which statements are shown, `YYYY-MM-DD`. */
+  /** The day up to which statements are shown, `YYYY-MM-DD`. No claim was said after it. */
   readonly asOf: string;
   readonly worldview: Worldview;
   /** What the home view shows. */

@@ -34,7 +34,7 @@ function arrowWord(item: AxisItem, { say, theme }: SceneContext): Label {
   return {
     id: `${item.id}-word`,
     items: [item.id],
-    priority: 4,
+    priority: 4.65,
     keep: false,
     tier: 1,
     lines: [textRun(word, "possible", theme.axis)],

@@ -29,7 +29,8 @@ const PHASE_TWO_DASH = [6.6, 3.4] as const;
 /** The looks of marks in a theme. */
 export function palette(theme: Theme): Palette {
   const arrow = (casing: string, fill: string | null, dash: readonly [number, number]): ArrowLook => ({
-    casing: { color: casing, opacity: 1, width: 0.95, dash },
+    // A hair above one pixel: painters draw thinner strokes as hairlines, which no two of them place alike.
+    casing: { color: casing, opacity: 1, width: 1.02, dash },
     ...(fill ? { body: { color: fill, opacities: bodyOpacities(BODY_STEPS) } } : {}),
     halo: { color: theme.focus, opacity: 0.85, width: 3 },
     ground: { color: theme.focus, opacity: 0.55 },

@@ -1,4 +1,5 @@
 import type { DotsShape, FillShape, Shape, StrokeShape } from "../layout/shape.ts";
+import type { Point } from "../geometry/polyline.ts";
 import { slots } from "../scene/mark.ts";
 import { pathData } from "./path-data.ts";
 import { element } from "./xml.ts";
@@ -53,8 +54,33 @@ function gradientText({ gradient, paint }: FillShape, id: string): string {
   return element("linearGradient", { id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 }, stops.join(""));
 }
 
-function strokeText({ mark, lines, paint, width }: StrokeShape): string {
+/**
+ * Hatch lines are written as thin filled bars: painters draw a stroke below one pixel as a hairline, crisp or blurred as it
+ * happens to meet the pixels, while a fill covers what it covers at every scale, as MapLibre's lines do.
+ */
+function barsText({ mark, lines, paint, width }: StrokeShape): string {
+  const bars = lines.map(([a, b]): Point[] => {
+    const length = Math.hypot(b![0] - a![0], b![1] - a![1]) || 1;
+    const [nx, ny] = [((b![1] - a![1]) / length) * (width / 2), (-(b![0] - a![0]) / length) * (width / 2)];
+    return [
+      [a![0] + nx, a![1] + ny],
+      [b![0] + nx, b![1] + ny],
+      [b![0] - nx, b![1] - ny],
+      [a![0] - nx, a![1] - ny],
+    ];
+  });
+  return element("path", {
+    "data-mark": mark,
+    d: pathData(bars, { close: true, ...DIGITS }),
+    fill: paint.color,
+    "fill-opacity": paint.opacity < 1 ? paint.opacity : undefined,
+  });
+}
+
+function strokeText(shape: StrokeShape): string {
+  const { mark, lines, paint, width, slot } = shape;
   if (lines.length === 0) return "";
+  if (slot === "area-hatch") return barsText(shape);
   return element("path", {
     "data-mark": mark,
     d: pathData(lines, DIGITS),

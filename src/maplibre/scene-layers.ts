@@ -1,0 +1,135 @@
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import { layoutMap, type MapLayout } from "../layout/layout-map.ts";
+import type { Viewport } from "../projection/viewport.ts";
+import type { GroundMark } from "../scene/mark.ts";
+import type { Scene } from "../scene/scene.ts";
+import { LabelOverlay } from "./label-overlay.ts";
+import { groundCollection, shapeCollection } from "./scene-geojson.ts";
+import { sourceIds, styleLayers, type SourceIds } from "./style-layers.ts";
+
+/** How a scene is put on a map. */
+export interface SceneLayersOptions {
+  /** Starts every id of a source or layer; default `situation-map`. */
+  readonly prefix?: string;
+  /** Zoom of the view that arrows are drawn at their normal width for; default: the map's zoom at the start. */
+  readonly homeZoom?: number;
+  /** Id of the layer that everything goes below; default: on top. */
+  readonly beforeId?: string;
+  /** Called after each layout. */
+  readonly onLayout?: (layout: MapLayout) => void;
+}
+
+/** A scene on a MapLibre map: it removes exactly what it added, and never the map. */
+export class SceneLayers {
+  readonly #map: MapLibreMap;
+  readonly #options: SceneLayersOptions;
+  readonly #prefix: string;
+  readonly #ids: SourceIds;
+  readonly #overlay: LabelOverlay;
+  readonly #homeZoom: number;
+  #scene: Scene;
+  #layout: MapLayout;
+  #removed = false;
+
+  constructor(map: MapLibreMap, scene: Scene, options: SceneLayersOptions = {}) {
+    this.#map = map;
+    this.#scene = scene;
+    this.#options = options;
+    this.#prefix = options.prefix ?? "situation-map";
+    this.#ids = sourceIds(this.#prefix);
+    this.#homeZoom = options.homeZoom ?? map.getZoom();
+    this.#layout = this.#layOut();
+    this.#addLayers();
+    this.#overlay = new LabelOverlay(map.getCanvasContainer());
+    this.#show();
+    map.on("move", this.#follow);
+    map.on("moveend", this.#settle);
+    map.on("resize", this.#settle);
+    map.on("style.load", this.#addLayers);
+  }
+
+  /** The scene as it is laid out for where the map stands. */
+  get layout(): MapLayout {
+    return this.#layout;
+  }
+
+  /** Draws another scene. */
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#layout = this.#layOut();
+    this.#addLayers();
+    this.#show();
+  }
+
+  /** Draws the same base map in more or less detail. */
+  setGround(ground: readonly GroundMark[]): void {
+    this.#scene = { ...this.#scene, ground };
+    this.#setData(this.#ids.ground, groundCollection(ground));
+  }
+
+  /** Takes everything off the map again. */
+  remove(): void {
+    if (this.#removed) return;
+    this.#removed = true;
+    this.#map.off("move", this.#follow);
+    this.#map.off("moveend", this.#settle);
+    this.#map.off("resize", this.#settle);
+    this.#map.off("style.load", this.#addLayers);
+    this.#overlay.remove();
+    for (const { id } of styleLayers(this.#prefix, { ground: true, multisampled: true })) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+    for (const id of Object.values(this.#ids)) if (this.#map.getSource(id)) this.#map.removeSource(id);
+  }
+
+  /** Puts sources and layers on the map, as far as they are missing: a new style takes them away. */
+  readonly #addLayers = (): void => {
+    const hasGround = this.#scene.ground.length > 0;
+    if (hasGround) this.#setData(this.#ids.ground, groundCollection(this.#scene.ground));
+    this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, this.#layout.viewport));
+    for (const layer of styleLayers(this.#prefix, { ground: hasGround, multisampled: this.#multisampled() })) {
+      if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, this.#options.beforeId);
+    }
+  };
+
+  #show(): void {
+    this.#overlay.show(this.#layout, this.#scene.colors);
+    this.#options.onLayout?.(this.#layout);
+  }
+
+  #setData(id: string, data: ReturnType<typeof groundCollection>): void {
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    // The promise tells when tiles are ready; MapLibre reports its failure as an `error` event, which is where callers listen.
+    if (source) source.setData(data).catch(() => undefined);
+    else this.#map.addSource(id, { type: "geojson", data, tolerance: id === this.#ids.marks ? 0 : 0.25, maxzoom: 14 });
+  }
+
+  readonly #follow = (): void => {
+    this.#overlay.follow(this.#viewport());
+  };
+
+  /** Lays out anew where the map came to rest; shapes are sent only when their scale changed or their hatches ran out. */
+  readonly #settle = (): void => {
+    const before = this.#layout.viewport;
+    this.#layout = this.#layOut();
+    const after = this.#layout.viewport;
+    const [lng, lat] = [Math.abs(after.center[0] - before.center[0]), Math.abs(after.center[1] - before.center[1])];
+    const moved = ((lng + lat) / 360) * 512 * 2 ** after.zoom;
+    if (after.zoom !== before.zoom || after.width !== before.width || moved > 1) {
+      this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, after));
+    }
+    this.#show();
+  };
+
+  #layOut(): MapLayout {
+    return layoutMap(this.#scene, this.#viewport(), { homeZoom: this.#homeZoom });
+  }
+
+  #multisampled(): boolean {
+    return this.#map.getCanvas().getContext("webgl2")?.getContextAttributes()?.antialias ?? false;
+  }
+
+  #viewport(): Viewport {
+    const { lng, lat } = this.#map.getCenter();
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+    return { width, height, center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+}

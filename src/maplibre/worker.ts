@@ -1,0 +1,18 @@
+/**
+ * Where MapLibre's worker lies: the address given, else the file that this package ships beside this module, which Vite, webpack
+ * and Next find by themselves. Other bundlers need the file copied and its address passed in.
+ */
+export function workerAddress(url?: string | URL): string {
+  return String(url ?? new URL("./maplibre-gl-worker.mjs", import.meta.url));
+}
+
+/**
+ * Tells MapLibre where its worker lies, once, before the first map is made. `<situation-map>` does so by itself.
+ *
+ * @param url address of `maplibre-gl-worker.mjs` of exactly the MapLibre version in use; default: the shipped file
+ */
+export async function configureWorker(url?: string | URL): Promise<void> {
+  // Loaded here and not above: `addSituation` itself must bring no MapLibre along.
+  const { setWorkerUrl } = await import("maplibre-gl");
+  setWorkerUrl(workerAddress(url));
+}
