@@ -66,7 +66,12 @@ export function axisArrow(centerline: readonly Point[], width: number): AxisArro
     ...bulgedEdge(tip, barb(1), FLANK_BULGE).slice(1),
     ...bulgedEdge(barb(1), rightFlank.at(-1)!, -BARB_HOLLOW).slice(1),
   ];
-  const outline = [...leftFlank.slice(0, -1), ...head, ...[...rightFlank].reverse().slice(1), ...tailCap(body, width)];
+  const outline = [
+    ...leftFlank.slice(0, -1),
+    ...head,
+    ...[...rightFlank].reverse().slice(1),
+    ...tailCap(body, width),
+  ];
   return { outline, leftFlank, rightFlank, head, centerline, tail: body[0]!, tip, length, width };
 }
 

@@ -1,9 +1,26 @@
-import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import type {
+  Feature,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+} from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 
 /** Names of the objects a base map's topology holds; see `geo/README.md`. */
-const OBJECTS = ["land", "countries", "areas", "borders", "coast", "disputed", "oblasts", "lakes", "rivers"] as const;
+const OBJECTS = [
+  "land",
+  "countries",
+  "areas",
+  "borders",
+  "coast",
+  "disputed",
+  "oblasts",
+  "lakes",
+  "rivers",
+] as const;
 
 type ObjectName = (typeof OBJECTS)[number];
 
@@ -39,7 +56,8 @@ export type BasemapTopology = Topology<Record<string, GeometryObject>>;
 export function readBasemap(topology: BasemapTopology): Basemap {
   const features = (name: ObjectName): Feature<Geometry | null>[] => {
     const object = topology.objects[name];
-    if (!object) throw new TypeError(`base map: object "${name}" is missing; it needs ${OBJECTS.join(", ")}`);
+    if (!object)
+      throw new TypeError(`base map: object "${name}" is missing; it needs ${OBJECTS.join(", ")}`);
     const decoded = feature(topology, object);
     return decoded.type === "FeatureCollection" ? decoded.features : [decoded];
   };
@@ -47,11 +65,15 @@ export function readBasemap(topology: BasemapTopology): Basemap {
     land: features("land").flatMap(areaOf),
     countries: byId(features("countries")),
     areas: byId(features("areas")),
-    borders: features("borders").flatMap((f) => lineOf(f).map((line) => ({ of: String(f.properties?.["of"] ?? "other"), line }))),
+    borders: features("borders").flatMap((f) =>
+      lineOf(f).map((line) => ({ of: String(f.properties?.["of"] ?? "other"), line })),
+    ),
     coast: features("coast").flatMap(lineOf),
     oblasts: features("oblasts").flatMap(lineOf),
     lakes: features("lakes").flatMap(areaOf),
-    rivers: features("rivers").flatMap((f) => lineOf(f).map((line) => ({ rank: Number(f.properties?.["rank"] ?? 9), line }))),
+    rivers: features("rivers").flatMap((f) =>
+      lineOf(f).map((line) => ({ rank: Number(f.properties?.["rank"] ?? 9), line })),
+    ),
   };
 }
 

@@ -61,7 +61,10 @@ function clipToSide(ring: readonly Point[], box: Box, side: 0 | 1 | 2 | 3): Poin
   for (const point of ring) {
     if (previous && keeps(previous) !== keeps(point)) {
       const t = (limit - previous[axis]) / (point[axis] - previous[axis]);
-      result.push([previous[0] + (point[0] - previous[0]) * t, previous[1] + (point[1] - previous[1]) * t]);
+      result.push([
+        previous[0] + (point[0] - previous[0]) * t,
+        previous[1] + (point[1] - previous[1]) * t,
+      ]);
     }
     if (keeps(point)) result.push(point);
     previous = point;

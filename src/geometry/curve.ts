@@ -1,4 +1,11 @@
-import { cumulativeLengths, distance, interpolate, lineLength, resample, type Point } from "./polyline.ts";
+import {
+  cumulativeLengths,
+  distance,
+  interpolate,
+  lineLength,
+  resample,
+  type Point,
+} from "./polyline.ts";
 
 /** Steps a curve is sampled with; at 64 a flank of 300 px deviates by less than 0.05 px. */
 const SAMPLES = 64;
@@ -16,7 +23,10 @@ export function bend(points: readonly Point[], least: number, side: 1 | -1): Poi
   const chord = distance(first, last) || 1;
   const normal: Point = [-(last[1] - first[1]) / chord, (last[0] - first[0]) / chord];
   const offsets = points.map((p) => (p[0] - first[0]) * normal[0] + (p[1] - first[1]) * normal[1]);
-  const extreme = offsets.reduce((most, offset) => (Math.abs(offset) > Math.abs(most) ? offset : most), 0);
+  const extreme = offsets.reduce(
+    (most, offset) => (Math.abs(offset) > Math.abs(most) ? offset : most),
+    0,
+  );
   if (Math.abs(extreme) >= least * chord) return [...points];
   const sign = Math.abs(extreme) > 0.005 * chord ? Math.sign(extreme) : side;
   const need = least * chord - Math.abs(extreme);
@@ -35,11 +45,16 @@ export function bend(points: readonly Point[], least: number, side: 1 | -1): Poi
  */
 export function catmullRom(points: readonly Point[]): Point[] {
   if (points.length < 3) return resample(points, SAMPLES);
-  const mirrored = [mirror(points[1]!, points[0]!), ...points, mirror(points.at(-2)!, points.at(-1)!)];
+  const mirrored = [
+    mirror(points[1]!, points[0]!),
+    ...points,
+    mirror(points.at(-2)!, points.at(-1)!),
+  ];
   const curve: Point[] = [points[0]!];
   for (let i = 1; i < points.length; i++) {
-    const [a, b, c, d] = mirrored.slice(i - 1, i + 3) as [Point, Point, Point, Point];
-    for (let step = 1; step <= SAMPLES / 4; step++) curve.push(catmullRomPoint(a, b, c, d, step / (SAMPLES / 4)));
+    const [a, b, c, d] = [mirrored[i - 1]!, mirrored[i]!, mirrored[i + 1]!, mirrored[i + 2]!];
+    for (let step = 1; step <= SAMPLES / 4; step++)
+      curve.push(catmullRomPoint(a, b, c, d, step / (SAMPLES / 4)));
   }
   return resample(curve, SAMPLES);
 }
@@ -54,7 +69,8 @@ function catmullRomPoint(a: Point, b: Point, c: Point, d: Point, t: number): Poi
   const t2 = t1 + Math.sqrt(distance(b, c));
   const t3 = t2 + Math.sqrt(distance(c, d));
   const u = t1 + (t2 - t1) * t;
-  const mix = (p: Point, q: Point, from: number, to: number): Point => interpolate(p, q, (u - from) / (to - from || 1));
+  const mix = (p: Point, q: Point, from: number, to: number): Point =>
+    interpolate(p, q, (u - from) / (to - from || 1));
   const ab = mix(a, b, t0, t1);
   const bc = mix(b, c, t1, t2);
   const cd = mix(c, d, t2, t3);

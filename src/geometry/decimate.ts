@@ -27,6 +27,9 @@ export function decimate(line: readonly Point[], tolerance: number): Point[] {
 export function distanceToSegment(point: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square));
+  const t =
+    square === 0
+      ? 0
+      : Math.max(0, Math.min(1, ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square));
   return Math.hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy);
 }

@@ -26,18 +26,31 @@ interface Scan {
  * @param rings rings of the area, closed or not; even–odd
  * @param box lines that miss this box are left out
  */
-export function hatchLines(rings: readonly (readonly Point[])[], hatching: Hatching, box: Box): Point[][] {
+export function hatchLines(
+  rings: readonly (readonly Point[])[],
+  hatching: Hatching,
+  box: Box,
+): Point[][] {
   const spacing = hatching.tile / Math.SQRT2;
   const sign = hatching.direction === "falling" ? 1 : -1;
   const turn = ([x, y]: Point): Point => [(x + sign * y) / Math.SQRT2, (x - sign * y) / Math.SQRT2];
-  const turnBack = (u: number, v: number): Point => [(u + v) / Math.SQRT2, (sign * (u - v)) / Math.SQRT2];
-  const scans = scanEdges(rings.map((ring) => ring.map(turn)), spacing, hatching.band ?? 0, turnedRange(box, turn));
+  const turnBack = (u: number, v: number): Point => [
+    (u + v) / Math.SQRT2,
+    (sign * (u - v)) / Math.SQRT2,
+  ];
+  const scans = scanEdges(
+    rings.map((ring) => ring.map(turn)),
+    spacing,
+    hatching.band ?? 0,
+    turnedRange(box, turn),
+  );
   const lines: Point[][] = [];
   for (const [index, { crossings, near }] of [...scans].sort((a, b) => a[0] - b[0])) {
     const inside = pairs(crossings);
     const kept = hatching.band === undefined ? inside : intersections(inside, unions(near));
     for (const [from, to] of kept) {
-      if (to - from > 0.3) lines.push([turnBack(from, index * spacing), turnBack(to, index * spacing)]);
+      if (to - from > 0.3)
+        lines.push([turnBack(from, index * spacing), turnBack(to, index * spacing)]);
     }
   }
   return lines.filter((line) => meetsBox(line, box));
@@ -55,7 +68,12 @@ function turnedRange([left, top, right, bottom]: Box, turn: (p: Point) => Point)
   return [Math.min(...vs), Math.max(...vs)];
 }
 
-function scanEdges(rings: readonly Point[][], spacing: number, reach: number, range: Interval): Map<number, Scan> {
+function scanEdges(
+  rings: readonly Point[][],
+  spacing: number,
+  reach: number,
+  range: Interval,
+): Map<number, Scan> {
   const scans = new Map<number, Scan>();
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
@@ -67,7 +85,8 @@ function scanEdges(rings: readonly Point[][], spacing: number, reach: number, ra
         const scan = scans.get(k) ?? { crossings: [], near: [] };
         scans.set(k, scan);
         const v = k * spacing;
-        if (a[1] > v !== b[1] > v) scan.crossings.push(a[0] + ((b[0] - a[0]) * (v - a[1])) / (b[1] - a[1]));
+        if (a[1] > v !== b[1] > v)
+          scan.crossings.push(a[0] + ((b[0] - a[0]) * (v - a[1])) / (b[1] - a[1]));
         const near = reach > 0 ? capsuleInterval(a, b, reach, v) : null;
         if (near) scan.near.push(near);
       }
@@ -88,7 +107,8 @@ function capsuleInterval(a: Point, b: Point, reach: number, v: number): Interval
   for (const side of [1, -1]) {
     const ya = a[1] + side * offset[1];
     const yb = b[1] + side * offset[1];
-    if (ya > v !== yb > v) hits.push(a[0] + side * offset[0] + ((b[0] - a[0]) * (v - ya)) / (yb - ya));
+    if (ya > v !== yb > v)
+      hits.push(a[0] + side * offset[0] + ((b[0] - a[0]) * (v - ya)) / (yb - ya));
   }
   return hits.length > 0 ? [Math.min(...hits), Math.max(...hits)] : null;
 }
@@ -112,7 +132,7 @@ function unions(intervals: readonly Interval[]): Interval[] {
 
 function intersections(a: readonly Interval[], b: readonly Interval[]): Interval[] {
   const result: Interval[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const from = Math.max(a[i]![0], b[j]![0]);
     const to = Math.min(a[i]![1], b[j]![1]);
     if (from < to) result.push([from, to]);
@@ -123,7 +143,7 @@ function intersections(a: readonly Interval[], b: readonly Interval[]): Interval
 }
 
 function meetsBox(line: readonly Point[], box: Box): boolean {
-  const [a, b] = line as [Point, Point];
+  const [a, b] = [line[0]!, line[1]!];
   return (
     Math.max(a[0], b[0]) >= box[0] &&
     Math.min(a[0], b[0]) <= box[2] &&

@@ -14,7 +14,8 @@ export function interpolate(a: Point, b: Point, t: number): Point {
 /** Running length at each vertex; the last entry is the whole length. */
 export function cumulativeLengths(line: readonly Point[]): number[] {
   const lengths = [0];
-  for (let i = 1; i < line.length; i++) lengths.push(lengths[i - 1]! + distance(line[i - 1]!, line[i]!));
+  for (let i = 1; i < line.length; i++)
+    lengths.push(lengths[i - 1]! + distance(line[i - 1]!, line[i]!));
   return lengths;
 }
 
@@ -48,7 +49,10 @@ function locate({ line, lengths }: Measured, along: number): { point: Point; dir
 }
 
 /** The point at `along` pixels from the start, and the line's direction there as a unit vector. */
-export function pointAlong(line: readonly Point[], along: number): { point: Point; direction: Point } {
+export function pointAlong(
+  line: readonly Point[],
+  along: number,
+): { point: Point; direction: Point } {
   return locate(measured(line), along);
 }
 
@@ -58,7 +62,9 @@ export function sliceAlong(line: readonly Point[], from: number, to: number): Po
 }
 
 function slice(whole: Measured, from: number, to: number): Point[] {
-  const inner = whole.line.filter((_, i) => whole.lengths[i]! > from + 1e-6 && whole.lengths[i]! < to - 1e-6);
+  const inner = whole.line.filter(
+    (_, i) => whole.lengths[i]! > from + 1e-6 && whole.lengths[i]! < to - 1e-6,
+  );
   return [locate(whole, from).point, ...inner, locate(whole, to).point];
 }
 

@@ -20,7 +20,11 @@ const REACH = 3.2;
  * @param radius in pixels
  * @param within the territory the places lie in; rings closed
  */
-export function vicinity(places: readonly Point[], radius: number, within: PlaneArea | null): PlaneArea {
+export function vicinity(
+  places: readonly Point[],
+  radius: number,
+  within: PlaneArea | null,
+): PlaneArea {
   return groups(places, REACH * radius).flatMap((group) => {
     const area = bellContour(group, radius);
     return within ? clipArea(area, within) : area;
@@ -47,12 +51,17 @@ function bellContour(places: readonly Point[], radius: number): PlaneArea {
   const height = Math.ceil((bottom - top) / step) + 1;
   const values = Array.from({ length: width * height }, (_, i) => {
     const at: Point = [left + (i % width) * step, top + Math.floor(i / width) * step];
-    return places.reduce((sum, place) => sum + Math.exp(-(distance(at, place) ** 2) / (2 * sigma * sigma)), 0);
+    return places.reduce(
+      (sum, place) => sum + Math.exp(-(distance(at, place) ** 2) / (2 * sigma * sigma)),
+      0,
+    );
   });
   const contour = contours().size([width, height]).contour(values, level);
   // d3-contour counts cells from their corner; a value stands at its cell's middle.
   return contour.coordinates.map((rings) =>
-    rings.map((ring) => ring.map(([x = 0, y = 0]): Point => [left + (x - 0.5) * step, top + (y - 0.5) * step])),
+    rings.map((ring) =>
+      ring.map(([x = 0, y = 0]): Point => [left + (x - 0.5) * step, top + (y - 0.5) * step]),
+    ),
   );
 }
 
@@ -60,12 +69,19 @@ function bellContour(places: readonly Point[], radius: number): PlaneArea {
 function clipArea(area: PlaneArea, within: PlaneArea): PlaneArea {
   const box = growBox(boxOf(area.flat(2)), 4);
   const near = within
-    .map((rings) => rings.map((ring) => closed(clipRing(ring, box))).filter((ring) => ring.length > 3))
+    .map((rings) =>
+      rings.map((ring) => closed(clipRing(ring, box))).filter((ring) => ring.length > 3),
+    )
     .filter((rings) => rings.length > 0);
   if (near.length === 0) return [];
-  const result = intersect(featureCollection([multiPolygon(mutable(area)), multiPolygon(mutable(near))]));
+  const result = intersect(
+    featureCollection([multiPolygon(mutable(area)), multiPolygon(mutable(near))]),
+  );
   if (!result) return [];
-  const polygons = result.geometry.type === "Polygon" ? [result.geometry.coordinates] : result.geometry.coordinates;
+  const polygons =
+    result.geometry.type === "Polygon"
+      ? [result.geometry.coordinates]
+      : result.geometry.coordinates;
   return polygons.map((rings) => rings.map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y])));
 }
 

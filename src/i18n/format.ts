@@ -8,7 +8,12 @@ export function formatDate(date: string, lang: string, style: "long" | "short" =
     ...(day ? { day: "numeric" } : {}),
   };
   const locale = lang === "en" ? "en-GB" : lang;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+  const written = new Intl.DateTimeFormat(locale, options).format(
+    new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+  );
+  // Ukrainian and Russian end with an abbreviated "year" ("2022 р.", "2022 г."); sentences that need the word have it.
+  // A date is one word to whoever breaks lines.
+  return written.replace(/\s[рг]\.$/u, "").replaceAll(" ", "\u00a0");
 }
 
 /** A whole number with the language's separators. */

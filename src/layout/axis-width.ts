@@ -20,6 +20,7 @@ interface AxisWidthOptions {
  * shortest arrow, so that a head never swallows its body.
  */
 export function axisWidth({ mapWidth, zoomed, shortest, factor = 1 }: AxisWidthOptions): number {
-  const wanted = REFERENCE.width * (mapWidth / REFERENCE.map) ** 0.3 * 2 ** (0.35 * zoomed) * factor;
+  const wanted =
+    REFERENCE.width * (mapWidth / REFERENCE.map) ** 0.3 * 2 ** (0.35 * zoomed) * factor;
   return Math.min(MOST, Math.max(LEAST, Math.min(wanted, shortest / 5.2)));
 }

@@ -12,6 +12,10 @@ const GAP = 3.5;
 /** How far a label on a leader stands from its point, in pixels, nearest first. */
 const LEADER_REACHES = [17, 25, 34, 44, 56];
 
+/** What each step down the list of candidates costs; labels that could also stand on a leader hold to their first ones. */
+const STEP = 1.2;
+const KEEN_STEP = 3;
+
 /** Unit vectors of the compass on a screen. */
 const COMPASS: Readonly<Record<Compass, Point>> = {
   E: [1, 0],
@@ -31,32 +35,57 @@ export interface Candidate {
 }
 
 /** The candidates of a label at a point with a mark of radius `clear` around it. */
-export function pointCandidates(label: Label, runs: readonly TextRun[], at: Point, clear: number): Candidate[] {
+export function pointCandidates(
+  label: Label,
+  runs: readonly TextRun[],
+  at: Point,
+  clear: number,
+): Candidate[] {
   if (label.anchor.type !== "point") return [];
   const { candidates, leader, marker } = label.anchor;
   const size = blockSize(runs);
   const near = candidates.map((compass, step) => ({
-    placed: block(label, runs, corner(at, COMPASS[compass], clear + GAP, size), alignment(compass), marker ? { ...marker, at } : undefined),
-    penalty: step * 1.2,
+    placed: block(
+      label,
+      runs,
+      corner(at, COMPASS[compass], clear + GAP, size),
+      alignment(compass),
+      marker ? { ...marker, at } : undefined,
+    ),
+    penalty: step * (leader ? KEEN_STEP : STEP),
   }));
   if (!leader) return near;
   const far = LEADER_REACHES.flatMap((reach, ring) =>
     candidates.map((compass, step) => {
       const place = corner(at, COMPASS[compass], clear + reach, size);
-      const placed = block(label, runs, place, alignment(compass), marker ? { ...marker, at } : undefined);
-      const line = { from: awayFrom(at, COMPASS[compass], clear), to: awayFrom(at, COMPASS[compass], clear + reach - 1), color: runs[0]!.color };
-      return { placed: { ...placed, leader: line }, penalty: 14 + ring * 6 + step * 1.2 };
+      const placed = block(
+        label,
+        runs,
+        place,
+        alignment(compass),
+        marker ? { ...marker, at } : undefined,
+      );
+      const line = {
+        from: awayFrom(at, COMPASS[compass], clear),
+        to: awayFrom(at, COMPASS[compass], clear + reach - 1),
+        color: runs[0]!.color,
+      };
+      return { placed: { ...placed, leader: line }, penalty: 24 + ring * 6 + step * STEP };
     }),
   );
   return [...near, ...far];
 }
 
 /** The candidates of a label centred at one of several points. */
-export function areaCandidates(label: Label, runs: readonly TextRun[], positions: readonly Point[]): Candidate[] {
+export function areaCandidates(
+  label: Label,
+  runs: readonly TextRun[],
+  positions: readonly Point[],
+): Candidate[] {
   const { width, height } = blockSize(runs);
   return positions.map(([x, y], step) => ({
     placed: block(label, runs, [x - width / 2, y - height / 2], "center"),
-    penalty: step * 1.2,
+    penalty: step * STEP,
   }));
 }
 
@@ -74,9 +103,15 @@ function blockSize(runs: readonly TextRun[]): { width: number; height: number } 
 }
 
 /** The top left corner of a block that stands `away` from a point in a direction. */
-function corner([x, y]: Point, [dx, dy]: Point, away: number, { width, height }: { width: number; height: number }): Point {
+function corner(
+  [x, y]: Point,
+  [dx, dy]: Point,
+  away: number,
+  { width, height }: { width: number; height: number },
+): Point {
   const left = dx > 0 ? x + dx * away : dx < 0 ? x + dx * away - width : x - width / 2;
-  const top = Math.abs(dy) < 0.1 ? y - height / 2 : dy > 0 ? y + dy * away - 2 : y + dy * away - height + 2;
+  const top =
+    Math.abs(dy) < 0.1 ? y - height / 2 : dy > 0 ? y + dy * away - 2 : y + dy * away - height + 2;
   return [left, top];
 }
 
@@ -84,18 +119,30 @@ function awayFrom([x, y]: Point, [dx, dy]: Point, by: number): Point {
   return [x + dx * by, y + dy * by];
 }
 
-function block(label: Label, runs: readonly TextRun[], [left, top]: Point, align: Alignment, marker?: PlacedLabel["marker"]): PlacedLabel {
+function block(
+  label: Label,
+  runs: readonly TextRun[],
+  [left, top]: Point,
+  align: Alignment,
+  marker?: PlacedLabel["marker"],
+): PlacedLabel {
   const { width } = blockSize(runs);
   const lines: PlacedLine[] = [];
   const boxes: Box[] = [];
   let y = top;
   for (const run of runs) {
     const own = textWidth(run.text, run.style);
-    const x = align === "left" ? left : align === "right" ? left + width - own : left + (width - own) / 2;
+    const x =
+      align === "left" ? left : align === "right" ? left + width - own : left + (width - own) / 2;
     // Capitals are about 0.66 em high: this centres them in the line.
     const baseline = y + run.style.line / 2 + run.style.size * 0.33;
     lines.push({ run, at: [x, baseline], width: own });
-    boxes.push([x - 1, baseline - run.style.size * 0.78, x + own + 1, baseline + run.style.size * 0.24]);
+    boxes.push([
+      x - 1,
+      baseline - run.style.size * 0.78,
+      x + own + 1,
+      baseline + run.style.size * 0.24,
+    ]);
     y += run.style.line;
   }
   if (marker && marker.shape !== "target") boxes.push(growBox([...marker.at, ...marker.at], 2.6));
@@ -113,12 +160,23 @@ export function arrowCandidates(label: Label, run: TextRun, arrow: AxisArrow): C
   if (width > body * 0.96) return [];
   const rightward = arrow.tip[0] >= arrow.tail[0];
   return [-1, 1].flatMap((side, row) =>
-    WORD_PLACES.filter((share) => share * body - width / 2 >= 0 && share * body + width / 2 <= body).map((share, step) => {
+    WORD_PLACES.filter(
+      (share) => share * body - width / 2 >= 0 && share * body + width / 2 <= body,
+    ).map((share, step) => {
       const glyphs = curvedGlyphs(run, arrow, share * body - width / 2, rightward, side);
-      const boxes = glyphs.map(({ at: [x, y], degrees }): Box => glyphBox(x, y, degrees, run.style.size));
+      const boxes = glyphs.map(({ at: [x, y], degrees }): Box =>
+        glyphBox(x, y, degrees, run.style.size),
+      );
       const { id, items, halo } = label;
-      const placed: PlacedLabel = { id, items, lines: [], curved: { run, glyphs }, boxes, ...(halo ? { halo } : {}) };
-      return { placed, penalty: row * 8 + step * 1.2 };
+      const placed: PlacedLabel = {
+        id,
+        items,
+        lines: [],
+        curved: { run, glyphs },
+        boxes,
+        ...(halo ? { halo } : {}),
+      };
+      return { placed, penalty: row * 8 + step * STEP };
     }),
   );
 }
@@ -126,19 +184,28 @@ export function arrowCandidates(label: Label, run: TextRun, arrow: AxisArrow): C
 /** Where a glyph's letters are: around the middle of its x-height, whichever way it is turned. */
 function glyphBox(x: number, y: number, degrees: number, size: number): Box {
   const angle = (degrees * Math.PI) / 180;
-  const middle: Point = [x + size * (0.25 * Math.cos(angle) + 0.3 * Math.sin(angle)), y + size * (0.25 * Math.sin(angle) - 0.3 * Math.cos(angle))];
+  const middle: Point = [
+    x + size * (0.25 * Math.cos(angle) + 0.3 * Math.sin(angle)),
+    y + size * (0.25 * Math.sin(angle) - 0.3 * Math.cos(angle)),
+  ];
   const reach = size * 0.42;
   return [middle[0] - reach, middle[1] - reach, middle[0] + reach, middle[1] + reach];
 }
 
-function curvedGlyphs(run: TextRun, arrow: AxisArrow, start: number, rightward: boolean, side: number): PlacedGlyph[] {
+function curvedGlyphs(
+  run: TextRun,
+  arrow: AxisArrow,
+  start: number,
+  rightward: boolean,
+  side: number,
+): PlacedGlyph[] {
   const { style, text } = run;
   const line = rightward ? arrow.centerline : [...arrow.centerline].reverse();
   const neckAt = arrow.length - 2.1 * arrow.width;
   const length = lineLength(line);
   const clear = side < 0 ? 3.6 : 3 + style.size * 0.62;
   let along = rightward ? start : length - start - textWidth(text, style);
-  return [...text].map((character) => {
+  return Array.from(text, (character) => {
     const advance = textWidth(character, style) + (style.tracking ?? 0) * style.size;
     const { point, direction } = pointAlong(line, along + advance / 2);
     const travelled = rightward ? along + advance / 2 : length - along - advance / 2;
@@ -148,6 +215,10 @@ function curvedGlyphs(run: TextRun, arrow: AxisArrow, start: number, rightward: 
       point[1] + direction[0] * offset - (direction[1] * advance) / 2,
     ];
     along += advance;
-    return { text: character, at, degrees: (Math.atan2(direction[1], direction[0]) * 180) / Math.PI };
+    return {
+      text: character,
+      at,
+      degrees: (Math.atan2(direction[1], direction[0]) * 180) / Math.PI,
+    };
   });
 }

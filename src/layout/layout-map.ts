@@ -39,13 +39,23 @@ export interface MapLayoutOptions {
   readonly furniture?: boolean;
 }
 
+/** Maps below this width, in CSS pixels, show less at first, in smaller letters and without chips or a scale bar. */
+export const NARROW = 480;
+
 /** The home view of a scene in a window of this size: all of its bounds, as large as they fit. */
-export function homeViewport(scene: Pick<Scene, "view">, size: { width: number; height: number }): Viewport {
-  return fitBounds(scene.view, size);
+export function homeViewport(
+  scene: Pick<Scene, "view" | "narrowView">,
+  size: { width: number; height: number },
+): Viewport {
+  return fitBounds(size.width < NARROW ? scene.narrowView : scene.view, size);
 }
 
 /** Lays a scene out for a viewport. What depends on size or zoom is decided here, once, for every renderer. */
-export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOptions = {}): MapLayout {
+export function layoutMap(
+  scene: Scene,
+  viewport: Viewport,
+  options: MapLayoutOptions = {},
+): MapLayout {
   const { width, height } = viewport;
   const { shapes, arrows, vicinities, areas } = markShapes(scene.marks, {
     viewport,
@@ -56,9 +66,17 @@ export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOp
   const symbols = shapes.flatMap((shape) =>
     shape.slot === "symbol-rim" && shape.type === "fill" ? [boxOf(shape.polygons.flat(2))] : [],
   );
-  const textScale = options.textScale ?? (width < 480 ? 0.95 : 1);
-  const chips = options.furniture === false ? [] : placeChips(scene.furniture.chips, textScale);
-  const bar = options.furniture === false || width < 480 ? undefined : scaleBar(scene.furniture.scale, viewport, textScale);
+  const bare = options.furniture === false || width < NARROW;
+  const textScale = options.textScale ?? (width < NARROW ? 0.95 : 1);
+  const chips = bare
+    ? []
+    : placeChips(
+        scene.furniture.chips,
+        markPoints({ shapes, arrows, vicinities }),
+        viewport,
+        textScale,
+      );
+  const bar = bare ? undefined : scaleBar(scene.furniture.scale, viewport, textScale);
   const labels =
     options.labels === false
       ? []
@@ -70,23 +88,60 @@ export function layoutMap(scene: Scene, viewport: Viewport, options: MapLayoutOp
             vicinities: [...vicinities.values()],
             symbols,
             ...lineObstacles(scene, projector(viewport), [0, 0, width, height]),
-            reserved: [...(options.reserved ?? []), ...chips.map((chip) => chip.box), ...(bar ? [bar.box] : [])],
+            reserved: [
+              ...(options.reserved ?? []),
+              ...chips.map((chip) => chip.box),
+              ...(bar ? [bar.box] : []),
+            ],
           },
         });
-  return { viewport, shapes, labels, arrows, vicinities, areas, chips, ...(bar ? { scaleBar: bar } : {}) };
+  return {
+    viewport,
+    shapes,
+    labels,
+    arrows,
+    vicinities,
+    areas,
+    chips,
+    ...(bar ? { scaleBar: bar } : {}),
+  };
 }
 
-function lineObstacles(scene: Scene, project: Project, window: Box): { contactLine: Point[]; focusBorder: Point[] } {
+/** A few points of every mark that has a place of its own. */
+function markPoints({
+  shapes,
+  arrows,
+  vicinities,
+}: Pick<MapLayout, "shapes" | "arrows" | "vicinities">): Point[] {
+  return [
+    ...shapes.flatMap((shape) =>
+      shape.slot === "symbol" && shape.type === "fill" ? [shape.polygons[0]![0]![0]!] : [],
+    ),
+    ...[...arrows.values()].flatMap(({ centerline }) => centerline.filter((_, i) => i % 8 === 0)),
+    ...[...vicinities.values()].flatMap(({ points }) => points),
+  ];
+}
+
+function lineObstacles(
+  scene: Scene,
+  project: Project,
+  window: Box,
+): { contactLine: Point[]; focusBorder: Point[] } {
   const near = growBox(window, 10);
   const sampled = (geometry: LineString | MultiLineString): Point[] =>
     (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates)
       .map((line) => line.map(project))
-      .flatMap((line) => (line.length > 1 ? resample(line, Math.max(1, Math.ceil(lineLength(line) / 5))) : []))
+      .flatMap((line) =>
+        line.length > 1 ? resample(line, Math.max(1, Math.ceil(lineLength(line) / 5))) : [],
+      )
       .filter(([x, y]) => x > near[0] && x < near[2] && y > near[1] && y < near[3]);
   return {
-    contactLine: scene.marks.flatMap((mark) => (mark.type === "line" && mark.stroke.dots ? sampled(mark.geometry) : [])),
+    contactLine: scene.marks.flatMap((mark) =>
+      mark.type === "line" && mark.stroke.dots ? sampled(mark.geometry) : [],
+    ),
     focusBorder: scene.ground.flatMap((mark) =>
-      mark.slot === "focus-border" && (mark.geometry.type === "LineString" || mark.geometry.type === "MultiLineString")
+      mark.slot === "focus-border" &&
+      (mark.geometry.type === "LineString" || mark.geometry.type === "MultiLineString")
         ? sampled(mark.geometry)
         : [],
     ),

@@ -6,7 +6,15 @@ import { dashes, dots, lineLength, type Point } from "../geometry/polyline.ts";
 import { vicinity } from "../geometry/vicinity.ts";
 import { metersPerPixel } from "../projection/web-mercator.ts";
 import { projector, type Project, type Viewport } from "../projection/viewport.ts";
-import type { AreaMark, ArrowMark, Hatch, LineMark, Mark, SymbolMark, VicinityMark } from "../scene/mark.ts";
+import type {
+  AreaMark,
+  ArrowMark,
+  Hatch,
+  LineMark,
+  Mark,
+  SymbolMark,
+  VicinityMark,
+} from "../scene/mark.ts";
 import { axisWidth } from "./axis-width.ts";
 import type { Shape } from "./shape.ts";
 
@@ -46,7 +54,11 @@ export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): 
   const project = projector(options.viewport);
   const arrows = arrowGeometries(marks, project, options);
   const vicinities = new Map(
-    marks.flatMap((mark) => (mark.type === "vicinity" ? [[mark.id, vicinityGeometry(mark, project, options.viewport)] as const] : [])),
+    marks.flatMap((mark) =>
+      mark.type === "vicinity"
+        ? [[mark.id, vicinityGeometry(mark, project, options.viewport)] as const]
+        : [],
+    ),
   );
   const shapes = marks.flatMap((mark): Shape[] => {
     switch (mark.type) {
@@ -63,14 +75,22 @@ export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): 
     }
   });
   const areas = marks.flatMap((mark): AreaGeometry[] =>
-    mark.type === "area" ? [{ items: mark.items, rings: projectArea(mark.geometry, project).flat() }] : [],
+    mark.type === "area"
+      ? [{ items: mark.items, rings: projectArea(mark.geometry, project).flat() }]
+      : [],
   );
   return { shapes, arrows, vicinities, areas };
 }
 
-function arrowGeometries(marks: readonly Mark[], project: Project, options: MarkShapesOptions): Map<string, AxisArrow> {
+function arrowGeometries(
+  marks: readonly Mark[],
+  project: Project,
+  options: MarkShapesOptions,
+): Map<string, AxisArrow> {
   const lines = marks.flatMap((mark) =>
-    mark.type === "arrow" ? [[mark.id, arrowCenterline(mark.route.map(project), mark.side)] as const] : [],
+    mark.type === "arrow"
+      ? [[mark.id, arrowCenterline(mark.route.map(project), mark.side)] as const]
+      : [],
   );
   const shortest = Math.min(...lines.map(([, line]) => lineLength(line)));
   const width = axisWidth({
@@ -94,27 +114,59 @@ export function projectArea(geometry: Polygon | MultiPolygon, project: Project):
   return polygons.map((rings) => rings.map((ring) => ring.map(project)));
 }
 
-function hatchShape(polygons: readonly (readonly (readonly Point[])[])[], hatch: Hatch, box: Box, mark: Mark): Shape {
+function hatchShape(
+  polygons: readonly (readonly (readonly Point[])[])[],
+  hatch: Hatch,
+  box: Box,
+  mark: Mark,
+): Shape {
   const lines = hatchLines(polygons.flat(), hatch, box);
-  return { ...identity(mark), slot: "area-hatch", type: "stroke", lines, paint: hatch, width: hatch.width };
+  return {
+    ...identity(mark),
+    slot: "area-hatch",
+    type: "stroke",
+    lines,
+    paint: hatch,
+    width: hatch.width,
+  };
 }
 
 function areaShapes(mark: AreaMark, project: Project, box: Box): Shape[] {
   const polygons = projectArea(mark.geometry, project);
   return [
-    ...(mark.fill ? [{ ...identity(mark), slot: "area-fill", type: "fill", polygons, paint: mark.fill } as const] : []),
+    ...(mark.fill
+      ? [
+          {
+            ...identity(mark),
+            slot: "area-fill",
+            type: "fill",
+            polygons,
+            paint: mark.fill,
+          } as const,
+        ]
+      : []),
     ...(mark.hatch ? [hatchShape(polygons, mark.hatch, box, mark)] : []),
   ];
 }
 
-function vicinityGeometry(mark: VicinityMark, project: Project, viewport: Viewport): VicinityGeometry {
-  const latitude = mark.positions.reduce((sum, [, lat = 0]) => sum + lat, 0) / mark.positions.length;
+function vicinityGeometry(
+  mark: VicinityMark,
+  project: Project,
+  viewport: Viewport,
+): VicinityGeometry {
+  const latitude =
+    mark.positions.reduce((sum, [, lat = 0]) => sum + lat, 0) / mark.positions.length;
   const least = mark.leastRadius[viewport.width < 480 ? 1 : 0];
   const radius = Math.max(least, (mark.radiusKm * 1000) / metersPerPixel(latitude, viewport.zoom));
   return { points: mark.positions.map(project), items: mark.items, radius };
 }
 
-function vicinityShapes(mark: VicinityMark, { points, radius }: VicinityGeometry, project: Project, box: Box): Shape[] {
+function vicinityShapes(
+  mark: VicinityMark,
+  { points, radius }: VicinityGeometry,
+  project: Project,
+  box: Box,
+): Shape[] {
   const within = mark.within ? projectArea(mark.within, project) : null;
   const polygons = vicinity(points, radius, within);
   return [
@@ -125,17 +177,41 @@ function vicinityShapes(mark: VicinityMark, { points, radius }: VicinityGeometry
 
 function lineShapes(mark: LineMark, project: Project): Shape[] {
   const { geometry, stroke, halo } = mark;
-  const lines = (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates).map((line) => line.map(project));
+  const lines = (
+    geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates
+  ).map((line) => line.map(project));
   const under: Shape[] = halo
-    ? [{ ...identity(mark), slot: "line-halo", type: "stroke", lines, paint: halo, width: halo.width }]
+    ? [
+        {
+          ...identity(mark),
+          slot: "line-halo",
+          type: "stroke",
+          lines,
+          paint: halo,
+          width: halo.width,
+        },
+      ]
     : [];
   if (stroke.dots) {
     const { diameter, every } = stroke.dots;
     const points = lines.flatMap((line) => dots(line, every));
-    return [...under, { ...identity(mark), slot: "line-dots", type: "dots", points, paint: stroke, diameter }];
+    return [
+      ...under,
+      { ...identity(mark), slot: "line-dots", type: "dots", points, paint: stroke, diameter },
+    ];
   }
   const dashed = stroke.dash ? lines.flatMap((line) => dashes(line, ...stroke.dash!)) : lines;
-  return [...under, { ...identity(mark), slot: "line", type: "stroke", lines: dashed, paint: stroke, width: stroke.width }];
+  return [
+    ...under,
+    {
+      ...identity(mark),
+      slot: "line",
+      type: "stroke",
+      lines: dashed,
+      paint: stroke,
+      width: stroke.width,
+    },
+  ];
 }
 
 /** A square with slightly rounded corners; corners of 1.2 px are drawn as one bevel. */
@@ -159,7 +235,13 @@ function symbolShapes(mark: SymbolMark, project: Project): Shape[] {
   const rim = squareRing(at, mark.size + 2 * mark.rim.width);
   return [
     { ...identity(mark), slot: "symbol-rim", type: "fill", polygons: [[rim]], paint: mark.rim },
-    { ...identity(mark), slot: "symbol", type: "fill", polygons: [[squareRing(at, mark.size)]], paint: mark.fill },
+    {
+      ...identity(mark),
+      slot: "symbol",
+      type: "fill",
+      polygons: [[squareRing(at, mark.size)]],
+      paint: mark.fill,
+    },
   ];
 }
 
@@ -168,7 +250,11 @@ export function arrowShapes(mark: ArrowMark, arrow: AxisArrow): Shape[] {
   const own = identity(mark);
   const ring = [...arrow.outline];
   const [on, off] = mark.casing.dash ?? [Infinity, 0];
-  const casing = [...dashes(arrow.leftFlank, on, off), ...dashes(arrow.rightFlank, on, off), [...arrow.head]];
+  const casing = [
+    ...dashes(arrow.leftFlank, on, off),
+    ...dashes(arrow.rightFlank, on, off),
+    [...arrow.head],
+  ];
   const body: Shape[] = mark.body
     ? [
         {
@@ -182,9 +268,23 @@ export function arrowShapes(mark: ArrowMark, arrow: AxisArrow): Shape[] {
       ]
     : [];
   return [
-    { ...own, slot: "arrow-halo", type: "stroke", lines: [[...ring, ring[0]!]], paint: mark.halo, width: mark.halo.width },
+    {
+      ...own,
+      slot: "arrow-halo",
+      type: "stroke",
+      lines: [[...ring, ring[0]!]],
+      paint: mark.halo,
+      width: mark.halo.width,
+    },
     { ...own, slot: "arrow-ground", type: "fill", polygons: [[ring]], paint: mark.ground },
     ...body,
-    { ...own, slot: "arrow-casing", type: "stroke", lines: casing, paint: mark.casing, width: mark.casing.width },
+    {
+      ...own,
+      slot: "arrow-casing",
+      type: "stroke",
+      lines: casing,
+      paint: mark.casing,
+      width: mark.casing.width,
+    },
   ];
 }

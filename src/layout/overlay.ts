@@ -7,7 +7,10 @@ import type { PlacedLabel, PlacedLine } from "./placed-label.ts";
 import { rounded, type VectorNode } from "./vector.ts";
 
 /** What stands over the map's shapes: dots of cities, labels, chips, the scale bar; in the map's pixels. */
-export function overlayNodes({ labels, chips, scaleBar }: MapLayout, colors: SceneColors): VectorNode[] {
+export function overlayNodes(
+  { labels, chips, scaleBar }: MapLayout,
+  colors: SceneColors,
+): VectorNode[] {
   return [
     ...labels.flatMap((label) => markerNodes(label)),
     ...labels.map((label) => labelNode(label)),
@@ -23,7 +26,14 @@ function labelNode(label: PlacedLabel): VectorNode {
   const halos = halo
     ? texts.map((node) => ({
         ...node,
-        attributes: { ...node.attributes, fill: "none", stroke: halo.color, "stroke-width": halo.width, "stroke-linejoin": "round", "aria-hidden": "true" },
+        attributes: {
+          ...node.attributes,
+          fill: "none",
+          stroke: halo.color,
+          "stroke-width": halo.width,
+          "stroke-linejoin": "round",
+          "aria-hidden": "true",
+        },
       }))
     : [];
   return { tag: "g", attributes: { "data-label": label.id }, children: [...halos, ...texts] };
@@ -44,7 +54,11 @@ export function textAttributes({ style, color }: TextRun): Record<string, string
 
 /** A line of text at its place. */
 export function textNode({ run, at }: PlacedLine): VectorNode {
-  return { tag: "text", attributes: { x: rounded(at[0]), y: rounded(at[1]), ...textAttributes(run) }, text: run.text };
+  return {
+    tag: "text",
+    attributes: { x: rounded(at[0]), y: rounded(at[1]), ...textAttributes(run) },
+    text: run.text,
+  };
 }
 
 function curvedText({ run, glyphs }: NonNullable<PlacedLabel["curved"]>): VectorNode {
@@ -83,7 +97,11 @@ function markerNodes({ marker, leader }: PlacedLabel): VectorNode[] {
   const { color, ground } = marker;
   switch (marker.shape) {
     case "target":
-      return [...line, circle(3.6, { fill: ground, stroke: color, "stroke-width": 1.3 }), circle(1.3, { fill: color })];
+      return [
+        ...line,
+        circle(3.6, { fill: ground, stroke: color, "stroke-width": 1.3 }),
+        circle(1.3, { fill: color }),
+      ];
     case "ring":
       return [...line, circle(2.1, { fill: ground, stroke: color, "stroke-width": 1 })];
     case "dot":
@@ -92,9 +110,22 @@ function markerNodes({ marker, leader }: PlacedLabel): VectorNode[] {
 }
 
 function chipNode({ item, box, line }: PlacedChip, { page, ink3 }: SceneColors): VectorNode {
-  const [left, top, right, bottom] = box.map((value) => rounded(value)) as [number, number, number, number];
-  const rect = { x: left, y: top, width: rounded(right - left), height: rounded(bottom - top), rx: 4, fill: page, stroke: ink3, "stroke-width": 1 };
-  return { tag: "g", attributes: { "data-chip": item }, children: [{ tag: "rect", attributes: rect }, textNode(line)] };
+  const [left, top, right, bottom] = box;
+  const rect = {
+    x: rounded(left),
+    y: rounded(top),
+    width: rounded(right - left),
+    height: rounded(bottom - top),
+    rx: 4,
+    fill: page,
+    stroke: ink3,
+    "stroke-width": 1,
+  };
+  return {
+    tag: "g",
+    attributes: { "data-chip": item },
+    children: [{ tag: "rect", attributes: rect }, textNode(line)],
+  };
 }
 
 function scaleBarNode({ from, to, line }: ScaleBar, { ink2 }: SceneColors): VectorNode {
@@ -102,6 +133,9 @@ function scaleBarNode({ from, to, line }: ScaleBar, { ink2 }: SceneColors): Vect
   return {
     tag: "g",
     attributes: { "data-furniture": "scale-bar" },
-    children: [{ tag: "path", attributes: { d, fill: "none", stroke: ink2, "stroke-width": 1 } }, textNode(line)],
+    children: [
+      { tag: "path", attributes: { d, fill: "none", stroke: ink2, "stroke-width": 1 } },
+      textNode(line),
+    ],
   };
 }

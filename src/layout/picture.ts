@@ -2,7 +2,8 @@ import type { Box } from "../geometry/clip.ts";
 import type { Point } from "../geometry/polyline.ts";
 import { fitBounds, projector } from "../projection/viewport.ts";
 import type { KeyEntry } from "../scene/furniture.ts";
-import type { TextRun } from "../scene/label.ts";
+import type { Label, TextRun } from "../scene/label.ts";
+import type { Mark } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
 import { homeViewport, layoutMap, type MapLayout } from "./layout-map.ts";
 import type { PlacedLine } from "./placed-label.ts";
@@ -33,7 +34,7 @@ export interface PictureOptions {
 const BESIDE_FROM = 880;
 
 /** Width of the locator over its height, at most. */
-const LOCATOR_ASPECT = 1.25;
+const LOCATOR_ASPECT = 0.88;
 
 interface Sheet {
   readonly scene: Scene;
@@ -55,10 +56,18 @@ export function layoutPicture(scene: Scene, { width, height, textScale }: Pictur
   const sheet: Sheet = { scene, width, height, scale, margin };
   const header = headerBlock(sheet);
   const footer = footerBlock(sheet);
-  const room: Box = [margin, header.bottom + 10 * scale, width - margin, height - margin - footer.bottom - 10];
+  const room: Box = [
+    margin,
+    header.bottom + 10 * scale,
+    width - margin,
+    height - margin - footer.bottom - 10,
+  ];
   const beside = width >= BESIDE_FROM && width / height >= 1.2;
   const body = beside ? besideBody(sheet, room) : stackedBody(sheet, room);
-  const shifted = footer.texts.map((line) => ({ ...line, at: [line.at[0], line.at[1] + height - margin - footer.bottom] as const }));
+  const shifted = footer.texts.map((line) => ({
+    ...line,
+    at: [line.at[0], line.at[1] + height - margin - footer.bottom] as const,
+  }));
   return { width, height, ...body, texts: [...header.texts, ...body.texts, ...shifted] };
 }
 
@@ -81,18 +90,30 @@ function headerBlock({ scene, width, scale, margin }: Sheet): Block {
   const head = paragraph(title, margin, top, inner);
   const last = head.texts.at(-1)!;
   const sameRow = head.texts.length === 1 && last.width + 24 + dateWidth <= inner;
-  const dateLine: PlacedLine = { run: date, at: [width - margin - dateWidth, last.at[1]], width: dateWidth };
+  const dateLine: PlacedLine = {
+    run: date,
+    at: [width - margin - dateWidth, last.at[1]],
+    width: dateWidth,
+  };
   const deckRun = scaleRun(deck, width < 480 ? 0.92 : scale);
   const text = sameRow ? deckRun.text : `${deckRun.text} ${date.text}.`;
   const below = paragraph({ ...deckRun, text }, margin, head.bottom + 3, inner);
-  return { texts: [...head.texts, ...(sameRow ? [dateLine] : []), ...below.texts], bottom: below.bottom };
+  return {
+    texts: [...head.texts, ...(sameRow ? [dateLine] : []), ...below.texts],
+    bottom: below.bottom,
+  };
 }
 
 /** Sources and worldview, from y = 0; `bottom` is the block's height. */
 function footerBlock({ scene, width, scale, margin }: Sheet): Block {
   const size = width < 480 ? 0.92 : Math.min(scale, 1.12);
   const sources = paragraph(scaleRun(scene.furniture.sources, size), margin, 0, width - 2 * margin);
-  const worldview = paragraph(scaleRun(scene.furniture.worldview, size), margin, sources.bottom, width - 2 * margin);
+  const worldview = paragraph(
+    scaleRun(scene.furniture.worldview, size),
+    margin,
+    sources.bottom,
+    width - 2 * margin,
+  );
   return { texts: [...sources.texts, ...worldview.texts], bottom: worldview.bottom };
 }
 
@@ -123,17 +144,29 @@ function stackedBody(sheet: Sheet, room: Box): Body {
   const columns = keyWidth >= 320 ? 2 : 1;
   const columnWidth = (keyWidth - (columns - 1) * 16) / columns;
   const entries = [...furniture.key, ...furniture.lines];
-  const half = Math.ceil(entries.length / columns);
-  const draw = (top: number): KeyBlock[] =>
-    Array.from({ length: columns }, (_, i) =>
-      keyRows(sheet, entries.slice(i * half, (i + 1) * half), room[0] + i * (columnWidth + 16), top, columnWidth),
+  const draw = (top: number, split: number): KeyBlock[] =>
+    [entries.slice(0, split), entries.slice(split)].map((part, i) =>
+      keyRows(sheet, part, room[0] + i * (columnWidth + 16), top, columnWidth),
     );
-  const keyHeight = Math.max(...draw(0).map((block) => block.bottom));
+  const height = (split: number): number =>
+    Math.max(...draw(0, split).map((block) => block.bottom));
+  const splits = columns === 1 ? [entries.length] : entries.map((_, i) => i + 1);
+  const split = splits.reduce((best, candidate) =>
+    height(candidate) < height(best) ? candidate : best,
+  );
+  const keyHeight = height(split);
   const mapBottom = room[3] - keyHeight - 12;
   const full = sheet.width < 480;
-  const map = mapPart(sheet, [full ? 0 : room[0], room[1], full ? sheet.width : room[2], mapBottom]);
-  const blocks = draw(mapBottom + 12);
-  const locator = locatorWidth ? locatorPart(sheet, [room[2] - locatorWidth, mapBottom + 12, room[2], room[3]], map.layout) : null;
+  const map = mapPart(sheet, [
+    full ? 0 : room[0],
+    room[1],
+    full ? sheet.width : room[2],
+    mapBottom,
+  ]);
+  const blocks = draw(mapBottom + 12, split);
+  const locator = locatorWidth
+    ? locatorPart(sheet, [room[2] - locatorWidth, mapBottom + 12, room[2], room[3]], map.layout)
+    : null;
   return {
     texts: blocks.flatMap((block) => block.texts),
     rules: [],
@@ -146,7 +179,10 @@ function stackedBody(sheet: Sheet, room: Box): Body {
 function mapPart({ scene, scale }: Sheet, box: Box): Picture["map"] {
   const size = { width: box[2] - box[0], height: box[3] - box[1] };
   const narrow = size.width < 480;
-  const layout = layoutMap(scene, homeViewport(scene, size), { textScale: narrow ? 0.95 : scale, arrowFactor: scale > 1 ? 1.1 : 1 });
+  const layout = layoutMap(scene, homeViewport(scene, size), {
+    textScale: narrow ? 0.95 : scale,
+    arrowFactor: scale > 1 ? 1.1 : 1,
+  });
   return { box, layout };
 }
 
@@ -154,7 +190,13 @@ interface KeyBlock extends Block {
   readonly swatches: readonly Shape[];
 }
 
-function keyRows({ scene, scale }: Sheet, entries: readonly KeyEntry[], x: number, top: number, width: number): KeyBlock {
+function keyRows(
+  { scene, scale }: Sheet,
+  entries: readonly KeyEntry[],
+  x: number,
+  top: number,
+  width: number,
+): KeyBlock {
   const texts: PlacedLine[] = [];
   const swatches: Shape[] = [];
   const indent = SWATCH.width + 10;
@@ -163,9 +205,21 @@ function keyRows({ scene, scale }: Sheet, entries: readonly KeyEntry[], x: numbe
     const isLine = entry.line.length === 0;
     const name = paragraph(scaleRun(entry.name, scale), x + indent, y, width - indent);
     const middle = y + entry.name.style.line * scale * (isLine ? 0.5 : 0.95);
-    swatches.push(...swatchShapes(entry, [x, middle - SWATCH.height / 2], { host: scene.colors.host, land: scene.colors.land }));
-    const line = runsLine(entry.line.map((run) => scaleRun(run, scale)), x + indent, name.bottom, width - indent);
-    const caveat = entry.caveat ? paragraph(scaleRun(entry.caveat, scale), x + indent, line.bottom, width - indent) : null;
+    swatches.push(
+      ...swatchShapes(entry, [x, middle - SWATCH.height / 2], {
+        host: scene.colors.host,
+        land: scene.colors.land,
+      }),
+    );
+    const line = runsLine(
+      entry.line.map((run) => scaleRun(run, scale)),
+      x + indent,
+      name.bottom,
+      width - indent,
+    );
+    const caveat = entry.caveat
+      ? paragraph(scaleRun(entry.caveat, scale), x + indent, line.bottom, width - indent)
+      : null;
     texts.push(...name.texts, ...line.texts, ...(caveat?.texts ?? []));
     y = (caveat?.bottom ?? line.bottom) + (isLine ? 4 : 7) * scale;
   }
@@ -184,11 +238,16 @@ function runsLine(runs: readonly TextRun[], x: number, y: number, width: number)
         left += own;
         continue;
       }
-      if (left > x && left + textWidth(piece.trimEnd(), run.style) > x + width) [left, top] = [x, top + run.style.line];
+      if (left > x && left + textWidth(piece.trimEnd(), run.style) > x + width)
+        [left, top] = [x, top + run.style.line];
       const at: Point = [left, top + run.style.line / 2 + run.style.size * 0.34];
       const last = texts.at(-1);
       if (i > 0 && last?.run.style === run.style && last.at[1] === at[1]) {
-        texts[texts.length - 1] = { ...last, run: { ...run, text: last.run.text + piece }, width: last.width + own };
+        texts[texts.length - 1] = {
+          ...last,
+          run: { ...run, text: last.run.text + piece },
+          width: last.width + own,
+        };
       } else texts.push({ run: { ...run, text: piece }, at, width: own });
       left += own;
     }
@@ -197,7 +256,11 @@ function runsLine(runs: readonly TextRun[], x: number, y: number, width: number)
 }
 
 /** A small map of all hosts with the main map's frame; left out where it would be smaller than 70 px. */
-function locatorPart({ scene, scale }: Sheet, room: Box, main: MapLayout): Picture["locator"] | null {
+function locatorPart(
+  { scene, scale }: Sheet,
+  room: Box,
+  main: MapLayout,
+): Picture["locator"] | null {
   const { locator } = scene.furniture;
   const available = { width: room[2] - room[0], height: room[3] - room[1] };
   if (!locator || Math.min(available.width, available.height) < 70) return null;
@@ -205,7 +268,13 @@ function locatorPart({ scene, scale }: Sheet, room: Box, main: MapLayout): Pictu
   const viewport = fitBounds(locator.view, { width, height: available.height });
   const hosts = scene.labels.filter((label) => label.items.length > 0 && label.priority === 3);
   const layout = layoutMap(
-    { ...scene, marks: scene.marks.filter((mark) => hosts.some((label) => label.items.some((id) => mark.items.includes(id)))), labels: locatorLabels(hosts) },
+    {
+      ...scene,
+      marks: scene.marks.filter((mark) =>
+        hosts.some((label) => label.items.some((id) => mark.items.includes(id))),
+      ),
+      labels: locatorLabels(hosts, scene.marks),
+    },
     viewport,
     { textScale: 0.82 * scale, furniture: false },
   );
@@ -213,14 +282,36 @@ function locatorPart({ scene, scale }: Sheet, room: Box, main: MapLayout): Pictu
   return { box, layout, frame: frameOf(main, layout) };
 }
 
-function locatorLabels(hosts: Scene["labels"]): Scene["labels"] {
-  return hosts.map((label) => ({ ...label, tier: 1, lines: label.lines.slice(0, 1).map((run) => ({ ...run, style: { ...run.style, face: "sans-600" as const, tracking: 0.04 } })) }));
+/** Names alone, set tighter; beside the base where a host has one. */
+function locatorLabels(hosts: readonly Label[], marks: readonly Mark[]): Label[] {
+  return hosts.map((label): Label => {
+    const base = marks.find(
+      (mark) => mark.type === "symbol" && mark.items.some((id) => label.items.includes(id)),
+    );
+    const lines = label.lines
+      .slice(0, 1)
+      .map((run) => ({ ...run, style: { ...run.style, tracking: 0.04 } }));
+    const anchor: Label["anchor"] =
+      base?.type === "symbol"
+        ? {
+            type: "point",
+            position: base.position,
+            clear: { px: 5 },
+            candidates: ["E", "W", "SE", "NE", "S", "N"],
+            leader: false,
+          }
+        : label.anchor;
+    return { ...label, tier: 1, lines, anchor };
+  });
 }
 
 /** The main map's window in the locator's pixels. */
 function frameOf(main: MapLayout, locator: MapLayout): Box {
   const factor = 2 ** (locator.viewport.zoom - main.viewport.zoom);
   const [x, y] = projector(locator.viewport)([...main.viewport.center]);
-  const [halfWidth, halfHeight] = [(main.viewport.width * factor) / 2, (main.viewport.height * factor) / 2];
+  const [halfWidth, halfHeight] = [
+    (main.viewport.width * factor) / 2,
+    (main.viewport.height * factor) / 2,
+  ];
   return [x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight];
 }

@@ -1,15 +1,28 @@
 import type { AxisArrow } from "../geometry/axis-arrow.ts";
 import { boxesOverlap, growBox, type Box } from "../geometry/clip.ts";
-import { resample, type Point } from "../geometry/polyline.ts";
+import { lineLength, pointAlong, resample, type Point } from "../geometry/polyline.ts";
 import { metersPerPixel } from "../projection/web-mercator.ts";
 import { projector, type Viewport } from "../projection/viewport.ts";
 import type { Label } from "../scene/label.ts";
-import { areaCandidates, arrowCandidates, pointCandidates, type Candidate } from "./label-candidates.ts";
+import {
+  areaCandidates,
+  arrowCandidates,
+  pointCandidates,
+  type Candidate,
+} from "./label-candidates.ts";
 import type { PlacedLabel } from "./placed-label.ts";
 import { scaleRun } from "./ruler.ts";
 
 /** What a candidate costs for each thing it covers; at `LIMIT` and above a label is dropped. */
-const COST = { label: 100, arrow: 100, outside: 500, vicinity: 25, contactLine: 14, focusBorder: 10 } as const;
+const COST = {
+  label: 100,
+  arrow: 100,
+  outside: 500,
+  vicinity: 25,
+  contactLine: 14,
+  focusBorder: 10,
+  crossing: 8,
+} as const;
 const LIMIT = 100;
 
 /** What labels must keep clear of, in pixels. */
@@ -40,20 +53,43 @@ export interface PlaceLabelsOptions {
 export function placeLabels(labels: readonly Label[], options: PlaceLabelsOptions): PlacedLabel[] {
   const { viewport, obstacles, textScale } = options;
   const tier = viewport.width < 480 ? 1 : viewport.width < 720 ? 2 : 3;
-  const shown = labels.filter((label) => label.tier <= tier && (label.minZoom ?? 0) <= viewport.zoom);
+  const shown = labels.filter(
+    (label) => label.tier <= tier && (label.minZoom ?? 0) <= viewport.zoom,
+  );
   const ground = groundCosts(obstacles);
   const taken: Box[] = [...obstacles.symbols, ...objectivePoints(shown, viewport)];
   const placed: PlacedLabel[] = [];
-  for (const label of shown) {
+  for (const { label, leaders } of turns(shown)) {
+    if (placed.some((other) => other.id === label.id)) continue;
     // A word on an arrow lies along it: its own arrow is no obstacle.
-    const groundOf = ({ anchor }: Label): CostPoint[] => (anchor.type === "arrow" ? ground.filter((point) => point.thing !== anchor.mark) : ground);
-    const candidates = candidatesOf(label, viewport, obstacles.arrows, textScale);
-    const best = cheapest(candidates, (candidate) => costOf(candidate, taken, groundOf(label), viewport, obstacles.reserved));
-    if (!best || (best.cost >= LIMIT && !(label.keep && best.cost < COST.outside))) continue;
+    const own = label.anchor.type === "arrow" ? label.anchor.mark : "";
+    const near = ground.filter((point) => point.thing !== own);
+    const candidates = candidatesOf(label, viewport, obstacles.arrows, textScale).filter(
+      ({ placed: { leader } }) => leaders || !leader,
+    );
+    const best = cheapest(candidates, (candidate) =>
+      costOf(candidate, taken, near, viewport, obstacles.reserved),
+    );
+    if (!best || (best.cost >= LIMIT && !(leaders && label.keep && best.cost < COST.outside)))
+      continue;
     placed.push(best.candidate.placed);
-    taken.push(...best.candidate.placed.boxes);
+    taken.push(...best.candidate.placed.boxes, ...leaderBoxes(best.candidate.placed));
   }
   return placed;
+}
+
+/**
+ * In which order labels are tried: by priority; among equals those that may stand on a leader wait until all others, and they
+ * themselves, had their chance right beside their point.
+ */
+function turns(labels: readonly Label[]): { label: Label; leaders: boolean }[] {
+  const priorities = [...new Set(labels.map((label) => label.priority))].sort((a, b) => a - b);
+  return priorities.flatMap((priority) => {
+    const equals = labels.filter((label) => label.priority === priority);
+    const mayLead = equals.filter(({ anchor }) => anchor.type === "point" && anchor.leader);
+    const first = equals.map((label) => ({ label, leaders: !mayLead.includes(label) }));
+    return [...first, ...mayLead.map((label) => ({ label, leaders: true }))];
+  });
 }
 
 /** The rings of objectives are there whatever their labels do: they are reserved before anything is placed. */
@@ -66,7 +102,12 @@ function objectivePoints(labels: readonly Label[], viewport: Viewport): Box[] {
   });
 }
 
-function candidatesOf(label: Label, viewport: Viewport, arrows: ReadonlyMap<string, AxisArrow>, textScale: number): Candidate[] {
+function candidatesOf(
+  label: Label,
+  viewport: Viewport,
+  arrows: ReadonlyMap<string, AxisArrow>,
+  textScale: number,
+): Candidate[] {
   const project = projector(viewport);
   const runs = label.lines.map((run) => scaleRun(run, textScale));
   const { anchor } = label;
@@ -74,7 +115,12 @@ function candidatesOf(label: Label, viewport: Viewport, arrows: ReadonlyMap<stri
     case "point": {
       const km = anchor.clear.km ?? 0;
       const ground = (km * 1000) / metersPerPixel(anchor.position[1] ?? 0, viewport.zoom);
-      return pointCandidates(label, runs, project(anchor.position), Math.max(anchor.clear.px ?? 0, ground));
+      return pointCandidates(
+        label,
+        runs,
+        project(anchor.position),
+        Math.max(anchor.clear.px ?? 0, ground),
+      );
     }
     case "area":
       return areaCandidates(label, runs, anchor.positions.map(project));
@@ -85,7 +131,10 @@ function candidatesOf(label: Label, viewport: Viewport, arrows: ReadonlyMap<stri
   }
 }
 
-function cheapest(candidates: readonly Candidate[], cost: (c: Candidate) => number): { candidate: Candidate; cost: number } | null {
+function cheapest(
+  candidates: readonly Candidate[],
+  cost: (c: Candidate) => number,
+): { candidate: Candidate; cost: number } | null {
   let best: { candidate: Candidate; cost: number } | null = null;
   for (const candidate of candidates) {
     const own = cost(candidate);
@@ -105,16 +154,40 @@ interface CostPoint {
 /** Everything that a label may cover at a price, as points with a radius. */
 function groundCosts({ arrows, vicinities, contactLine, focusBorder }: Obstacles): CostPoint[] {
   return [
-    ...[...arrows].flatMap(([id, arrow]) =>
-      resample(arrow.centerline, Math.max(2, Math.ceil(arrow.length / 4))).map(
-        (at): CostPoint => ({ at, radius: arrow.width * 0.75, cost: COST.arrow, thing: id }),
-      ),
-    ),
+    ...[...arrows].flatMap(([id, arrow]): CostPoint[] => [
+      ...resample(arrow.centerline, Math.max(2, Math.ceil(arrow.length / 4))).map((at) => ({
+        at,
+        radius: arrow.width * 0.75,
+        cost: COST.arrow,
+        thing: id,
+      })),
+      {
+        at: pointAlong(arrow.centerline, arrow.length - 1.7 * arrow.width).point,
+        radius: arrow.width * 1.25,
+        cost: COST.arrow,
+        thing: id,
+      },
+    ]),
     ...vicinities.flatMap(({ points, radius }, i) =>
-      points.map((at, j): CostPoint => ({ at, radius, cost: COST.vicinity, thing: `vicinity-${i}-${j}` })),
+      points.map((at, j): CostPoint => ({
+        at,
+        radius,
+        cost: COST.vicinity,
+        thing: `vicinity-${i}-${j}`,
+      })),
     ),
-    ...contactLine.map((at): CostPoint => ({ at, radius: 1, cost: COST.contactLine, thing: "contact-line" })),
-    ...focusBorder.map((at): CostPoint => ({ at, radius: 1, cost: COST.focusBorder, thing: "focus-border" })),
+    ...contactLine.map((at): CostPoint => ({
+      at,
+      radius: 1,
+      cost: COST.contactLine,
+      thing: "contact-line",
+    })),
+    ...focusBorder.map((at): CostPoint => ({
+      at,
+      radius: 1,
+      cost: COST.focusBorder,
+      thing: "focus-border",
+    })),
   ];
 }
 
@@ -128,10 +201,17 @@ function costOf(
   let cost = penalty;
   const things = new Map<string, number>();
   const ownPoint = placed.marker?.at;
-  for (const box of [...placed.boxes, ...leaderBoxes(placed)]) {
+  for (const box of leaderBoxes(placed)) {
+    for (const other of taken)
+      if (boxesOverlap(box, other) && !holds(other, ownPoint)) cost += COST.label;
+    if (ground.some((point) => point.cost === COST.arrow && reaches(point, box)))
+      cost += COST.crossing;
+  }
+  for (const box of placed.boxes) {
     if (box[0] < 2 || box[1] < 2 || box[2] > width - 2 || box[3] > height - 2) cost += COST.outside;
     for (const other of reserved) if (boxesOverlap(box, other)) cost += COST.outside;
-    for (const other of taken) if (boxesOverlap(box, other) && !holds(other, ownPoint)) cost += COST.label;
+    for (const other of taken)
+      if (boxesOverlap(box, other) && !holds(other, ownPoint)) cost += COST.label;
     for (const point of ground) if (reaches(point, box)) things.set(point.thing, point.cost);
   }
   for (const price of things.values()) cost += price;
@@ -141,11 +221,19 @@ function costOf(
 /** A leader is thin, but must not run through another label: its course as a few small boxes. */
 function leaderBoxes({ leader }: PlacedLabel): Box[] {
   if (!leader) return [];
-  return resample([leader.from, leader.to], 6).map((at) => growBox([...at, ...at], 0.8));
+  const line = [leader.from, leader.to];
+  return resample(line, Math.ceil(lineLength(line) / 4)).map((at) => growBox([...at, ...at], 0.8));
 }
 
 function holds(box: Box, point: Point | undefined): boolean {
-  return point !== undefined && point[0] > box[0] && point[0] < box[2] && point[1] > box[1] && point[1] < box[3] && box[2] - box[0] < 8;
+  return (
+    point !== undefined &&
+    point[0] > box[0] &&
+    point[0] < box[2] &&
+    point[1] > box[1] &&
+    point[1] < box[3] &&
+    box[2] - box[0] < 8
+  );
 }
 
 function reaches({ at: [x, y], radius }: CostPoint, [left, top, right, bottom]: Box): boolean {

@@ -1,6 +1,8 @@
 import type { Point } from "../geometry/polyline.ts";
 import type { Paint, Slot } from "../scene/mark.ts";
 
+export type { Point };
+
 interface ShapeBase {
   readonly slot: Slot;
   /** Id of the mark, and of the items it draws. */
@@ -15,7 +17,11 @@ export interface FillShape extends ShapeBase {
   readonly polygons: readonly (readonly (readonly Point[])[])[];
   readonly paint: Paint;
   /** Opacity changes evenly from one point to another, in these steps, instead of `paint.opacity`. */
-  readonly gradient?: { readonly from: Point; readonly to: Point; readonly opacities: readonly number[] };
+  readonly gradient?: {
+    readonly from: Point;
+    readonly to: Point;
+    readonly opacities: readonly number[];
+  };
 }
 
 /** Lines of one width; joins round, ends cut off. */

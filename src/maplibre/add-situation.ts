@@ -6,7 +6,8 @@ import { SceneLayers, type SceneLayersOptions } from "./scene-layers.ts";
 type Situation = Parameters<typeof buildScene>[0];
 
 /** How a situation is put on a map of the caller's own. */
-export interface AddSituationOptions extends SceneOptions, Pick<SceneLayersOptions, "prefix" | "beforeId" | "homeZoom"> {
+export interface AddSituationOptions
+  extends SceneOptions, Pick<SceneLayersOptions, "prefix" | "beforeId" | "homeZoom"> {
   /** Called with the items under a click or tap, what was most likely meant first; empty for a click beside all marks. */
   readonly onSelect?: (items: readonly string[]) => void;
 }
@@ -25,7 +26,11 @@ export interface AddedSituation {
  *
  * @throws Error from MapLibre when the style has not loaded yet; nothing is left on the map then
  */
-export function addSituation(map: MapLibreMap, situation: Situation, options: AddSituationOptions = {}): AddedSituation {
+export function addSituation(
+  map: MapLibreMap,
+  situation: Situation,
+  options: AddSituationOptions = {},
+): AddedSituation {
   let current = options;
   const layers = new SceneLayers(map, buildScene(situation, current), current);
   const click = ({ point }: { point: { x: number; y: number } }): void => {

@@ -128,7 +128,10 @@ export class LiveMap {
       const fail = ({ error }: ErrorEvent): void => reject(asError(error));
       map.once("error", fail);
       map.once("style.load", () => {
-        this.#layers = new SceneLayers(map, this.#scene, { homeZoom, onLayout: (layout) => this.#options.onMove?.(layout) });
+        this.#layers = new SceneLayers(map, this.#scene, {
+          homeZoom,
+          onLayout: (layout) => this.#options.onMove?.(layout),
+        });
         map.once("idle", () => {
           map.off("error", fail);
           resolve();
@@ -167,7 +170,11 @@ export class LiveMap {
   }
 }
 
-function background(scene: Scene): { id: string; type: "background"; paint: { "background-color": string } } {
+function background(scene: Scene): {
+  id: string;
+  type: "background";
+  paint: { "background-color": string };
+} {
   return { id: "background", type: "background", paint: { "background-color": scene.colors.sea } };
 }
 
@@ -175,13 +182,18 @@ function adoptStyles(container: HTMLElement): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(mapCss);
   const root = container.getRootNode();
-  if (root instanceof Document || root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (root instanceof Document || root instanceof ShadowRoot)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return sheet;
 }
 
 function asError(reason: unknown): Error {
   if (reason instanceof Error) return reason;
-  return new Error(typeof reason === "object" && reason !== null && "message" in reason ? String(reason.message) : String(reason));
+  return new Error(
+    typeof reason === "object" && reason !== null && "message" in reason
+      ? String(reason.message)
+      : String(reason),
+  );
 }
 
 function stillness(): boolean {

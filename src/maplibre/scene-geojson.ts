@@ -1,7 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
-import { slices } from "../geometry/slices.ts";
-import type { Point } from "../geometry/polyline.ts";
-import type { DotsShape, FillShape, Shape, StrokeShape } from "../layout/shape.ts";
+import { gradientSlices } from "../layout/gradient-slices.ts";
+import type { DotsShape, FillShape, Point, Shape, StrokeShape } from "../layout/shape.ts";
 import { unprojector, type Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
 
@@ -25,19 +24,30 @@ interface PaintProperties {
 type PaintFeature = Feature<Geometry, PaintProperties>;
 
 /** The base map as features of one map source. */
-export function groundCollection(marks: readonly GroundMark[]): FeatureCollection<Geometry, PaintProperties> {
+export function groundCollection(
+  marks: readonly GroundMark[],
+): FeatureCollection<Geometry, PaintProperties> {
   const features = marks.flatMap((mark, order): PaintFeature[] => {
     const paint = mark.fill ?? mark.stroke;
     if (!paint) return [];
     const { color, opacity } = paint;
     const width = mark.stroke ? { width: mark.stroke.width } : {};
-    return [{ type: "Feature", geometry: mark.geometry, properties: { slot: mark.slot, order, color, opacity, ...width } }];
+    return [
+      {
+        type: "Feature",
+        geometry: mark.geometry,
+        properties: { slot: mark.slot, order, color, opacity, ...width },
+      },
+    ];
   });
   return { type: "FeatureCollection", features };
 }
 
 /** Laid-out shapes as features of one map source: from the layout's pixels back to longitude and latitude. */
-export function shapeCollection(shapes: readonly Shape[], viewport: Viewport): FeatureCollection<Geometry, PaintProperties> {
+export function shapeCollection(
+  shapes: readonly Shape[],
+  viewport: Viewport,
+): FeatureCollection<Geometry, PaintProperties> {
   const unproject = unprojector(viewport);
   const line = (points: readonly Point[]): Position[] => points.map((point) => unproject(point));
   const features = shapes.flatMap((shape, order): PaintFeature[] => {
@@ -57,38 +67,56 @@ type Unproject = (points: readonly Point[]) => Position[];
 
 function paintOf(shape: Shape, order: number): PaintProperties {
   const { slot, mark, items, paint } = shape;
-  return { slot, order, mark, items: JSON.stringify(items), color: paint.color, opacity: paint.opacity };
+  return {
+    slot,
+    order,
+    mark,
+    items: JSON.stringify(items),
+    color: paint.color,
+    opacity: paint.opacity,
+  };
 }
 
 function ring(points: readonly Point[], line: Unproject): Position[] {
   const positions = line(points);
   const [first, last] = [positions[0], positions.at(-1)];
-  return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...positions, first] : positions;
+  return first && last && (first[0] !== last[0] || first[1] !== last[1])
+    ? [...positions, first]
+    : positions;
 }
 
 function fillFeatures(shape: FillShape, order: number, line: Unproject): PaintFeature[] {
   const properties = paintOf(shape, order);
-  const { gradient } = shape;
-  if (!gradient) {
+  if (!shape.gradient) {
     const coordinates = shape.polygons.map((rings) => rings.map((points) => ring(points, line)));
     return [{ type: "Feature", geometry: { type: "MultiPolygon", coordinates }, properties }];
   }
-  const { from, to, opacities } = gradient;
-  return shape.polygons.flat().flatMap((points) =>
-    slices(points, from, to, opacities.length - 1).map(({ ring: strip, index }): PaintFeature => {
-      const opacity = (opacities[index]! + opacities[index + 1]!) / 2;
-      return { type: "Feature", geometry: { type: "Polygon", coordinates: [ring(strip, line)] }, properties: { ...properties, opacity } };
-    }),
-  );
+  return gradientSlices(shape).map(({ ring: strip, opacity }): PaintFeature => ({
+    type: "Feature",
+    geometry: { type: "Polygon", coordinates: [ring(strip, line)] },
+    properties: { ...properties, opacity },
+  }));
 }
 
 function strokeFeatures(shape: StrokeShape, order: number, line: Unproject): PaintFeature[] {
   if (shape.lines.length === 0) return [];
   const coordinates = shape.lines.map(line);
-  return [{ type: "Feature", geometry: { type: "MultiLineString", coordinates }, properties: { ...paintOf(shape, order), width: shape.width } }];
+  return [
+    {
+      type: "Feature",
+      geometry: { type: "MultiLineString", coordinates },
+      properties: { ...paintOf(shape, order), width: shape.width },
+    },
+  ];
 }
 
 function dotsFeatures(shape: DotsShape, order: number, line: Unproject): PaintFeature[] {
   const properties = { ...paintOf(shape, order), radius: shape.diameter / 2 + CIRCLE_EDGE };
-  return [{ type: "Feature", geometry: { type: "MultiPoint", coordinates: line(shape.points) }, properties }];
+  return [
+    {
+      type: "Feature",
+      geometry: { type: "MultiPoint", coordinates: line(shape.points) },
+      properties,
+    },
+  ];
 }

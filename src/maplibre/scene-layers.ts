@@ -76,8 +76,10 @@ export class SceneLayers {
     this.#map.off("resize", this.#settle);
     this.#map.off("style.load", this.#addLayers);
     this.#overlay.remove();
-    for (const { id } of styleLayers(this.#prefix, { ground: true, multisampled: true })) if (this.#map.getLayer(id)) this.#map.removeLayer(id);
-    for (const id of Object.values(this.#ids)) if (this.#map.getSource(id)) this.#map.removeSource(id);
+    for (const { id } of styleLayers(this.#prefix, { ground: true, multisampled: true }))
+      if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+    for (const id of Object.values(this.#ids))
+      if (this.#map.getSource(id)) this.#map.removeSource(id);
   }
 
   /** Puts sources and layers on the map, as far as they are missing: a new style takes them away. */
@@ -85,7 +87,10 @@ export class SceneLayers {
     const hasGround = this.#scene.ground.length > 0;
     if (hasGround) this.#setData(this.#ids.ground, groundCollection(this.#scene.ground));
     this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, this.#layout.viewport));
-    for (const layer of styleLayers(this.#prefix, { ground: hasGround, multisampled: this.#multisampled() })) {
+    for (const layer of styleLayers(this.#prefix, {
+      ground: hasGround,
+      multisampled: this.#multisampled(),
+    })) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer, this.#options.beforeId);
     }
   };
@@ -99,7 +104,13 @@ export class SceneLayers {
     const source = this.#map.getSource<GeoJSONSource>(id);
     // The promise tells when tiles are ready; MapLibre reports its failure as an `error` event, which is where callers listen.
     if (source) source.setData(data).catch(() => undefined);
-    else this.#map.addSource(id, { type: "geojson", data, tolerance: id === this.#ids.marks ? 0 : 0.25, maxzoom: 14 });
+    else
+      this.#map.addSource(id, {
+        type: "geojson",
+        data,
+        tolerance: id === this.#ids.marks ? 0 : 0.25,
+        maxzoom: 14,
+      });
   }
 
   readonly #follow = (): void => {
@@ -111,7 +122,10 @@ export class SceneLayers {
     const before = this.#layout.viewport;
     this.#layout = this.#layOut();
     const after = this.#layout.viewport;
-    const [lng, lat] = [Math.abs(after.center[0] - before.center[0]), Math.abs(after.center[1] - before.center[1])];
+    const [lng, lat] = [
+      Math.abs(after.center[0] - before.center[0]),
+      Math.abs(after.center[1] - before.center[1]),
+    ];
     const moved = ((lng + lat) / 360) * 512 * 2 ** after.zoom;
     if (after.zoom !== before.zoom || after.width !== before.width || moved > 1) {
       this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, after));

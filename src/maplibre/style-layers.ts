@@ -25,7 +25,17 @@ const TYPES: Readonly<Record<Slot, "fill" | "line" | "circle">> = {
   symbol: "fill",
 };
 
-const GROUND_SLOTS: ReadonlySet<Slot> = new Set(["waterline", "land", "ground", "river", "lake", "oblast", "coast", "border", "focus-border"]);
+const GROUND_SLOTS: ReadonlySet<Slot> = new Set([
+  "waterline",
+  "land",
+  "ground",
+  "river",
+  "lake",
+  "oblast",
+  "coast",
+  "border",
+  "focus-border",
+]);
 
 /** Ids of the two map sources. */
 export interface SourceIds {
@@ -51,12 +61,22 @@ export interface StyleLayersOptions {
  *
  * @param prefix starts every id
  */
-export function styleLayers(prefix: string, { ground, multisampled }: StyleLayersOptions): LayerSpecification[] {
+export function styleLayers(
+  prefix: string,
+  { ground, multisampled }: StyleLayersOptions,
+): LayerSpecification[] {
   const sources = sourceIds(prefix);
   // Slices of a gradient share edges: smoothed, each would draw its edge twice.
   return slots
     .filter((slot) => ground || !GROUND_SLOTS.has(slot))
-    .map((slot) => layer(`${prefix}-${slot}`, GROUND_SLOTS.has(slot) ? sources.ground : sources.marks, slot, !multisampled && slot !== "arrow-body"));
+    .map((slot) =>
+      layer(
+        `${prefix}-${slot}`,
+        GROUND_SLOTS.has(slot) ? sources.ground : sources.marks,
+        slot,
+        !multisampled && slot !== "arrow-body",
+      ),
+    );
 }
 
 function layer(id: string, source: string, slot: Slot, smooth: boolean): LayerSpecification {
@@ -69,7 +89,11 @@ function layer(id: string, source: string, slot: Slot, smooth: boolean): LayerSp
         filter,
         type: "fill",
         layout: { "fill-sort-key": ["get", "order"] },
-        paint: { "fill-color": ["get", "color"], "fill-opacity": ["get", "opacity"], "fill-antialias": smooth },
+        paint: {
+          "fill-color": ["get", "color"],
+          "fill-opacity": ["get", "opacity"],
+          "fill-antialias": smooth,
+        },
       };
     case "line":
       return {
@@ -78,7 +102,11 @@ function layer(id: string, source: string, slot: Slot, smooth: boolean): LayerSp
         filter,
         type: "line",
         layout: { "line-join": "round", "line-cap": "butt", "line-sort-key": ["get", "order"] },
-        paint: { "line-color": ["get", "color"], "line-opacity": ["get", "opacity"], "line-width": ["get", "width"] },
+        paint: {
+          "line-color": ["get", "color"],
+          "line-opacity": ["get", "opacity"],
+          "line-width": ["get", "width"],
+        },
       };
     case "circle":
       return {
@@ -87,7 +115,11 @@ function layer(id: string, source: string, slot: Slot, smooth: boolean): LayerSp
         filter,
         type: "circle",
         layout: { "circle-sort-key": ["get", "order"] },
-        paint: { "circle-color": ["get", "color"], "circle-opacity": ["get", "opacity"], "circle-radius": ["get", "radius"] },
+        paint: {
+          "circle-color": ["get", "color"],
+          "circle-opacity": ["get", "opacity"],
+          "circle-radius": ["get", "radius"],
+        },
       };
   }
 }

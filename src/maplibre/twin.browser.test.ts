@@ -5,7 +5,14 @@ import { commands } from "vitest/browser";
 import basemap from "../../geo/basemap/mid.topo.json";
 import places from "../../geo/basemap/places.json";
 import document_ from "../../geo/situations/ukraine-2022-02/ukraine-2022-02.json";
-import { buildScene, readSituation, renderSvg, type BasemapTopology, type Place, type Scene } from "../index.ts";
+import {
+  buildScene,
+  readSituation,
+  renderSvg,
+  type BasemapTopology,
+  type Place,
+  type Scene,
+} from "../index.ts";
 import { homeViewport } from "../layout/layout-map.ts";
 import { SceneLayers } from "./scene-layers.ts";
 import { workerAddress } from "./worker.ts";
@@ -13,19 +20,36 @@ import { workerAddress } from "./worker.ts";
 const situation = readSituation(document_);
 
 const sceneOf = (theme: string): Scene =>
-  buildScene(situation, { theme, basemap: basemap as unknown as BasemapTopology, places: places as unknown as Place[] });
+  buildScene(situation, {
+    theme,
+    basemap: basemap as unknown as BasemapTopology,
+    places: places as unknown as Place[],
+  });
 
 const maps: MapLibreMap[] = [];
 
-async function mapOf(scene: Scene, size: { width: number; height: number }): Promise<{ map: MapLibreMap; layers: SceneLayers }> {
+async function mapOf(
+  scene: Scene,
+  size: { width: number; height: number },
+): Promise<{ map: MapLibreMap; layers: SceneLayers }> {
   const container = document.createElement("div");
-  Object.assign(container.style, { width: `${size.width}px`, height: `${size.height}px`, position: "fixed", left: "0", top: "0" });
+  Object.assign(container.style, {
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+    position: "fixed",
+    left: "0",
+    top: "0",
+  });
   document.body.append(container);
   setWorkerUrl(workerAddress());
   const { center, zoom } = homeViewport(scene, size);
   const map = new MapLibreMap({
     container,
-    style: { version: 8, sources: {}, layers: [{ id: "sea", type: "background", paint: { "background-color": scene.colors.sea } }] },
+    style: {
+      version: 8,
+      sources: {},
+      layers: [{ id: "sea", type: "background", paint: { "background-color": scene.colors.sea } }],
+    },
     center: [...center],
     zoom,
     attributionControl: false,
@@ -62,7 +86,11 @@ async function pixelsOfSvg(svg: string, width: number, height: number): Promise<
 }
 
 /** Labels are the same nodes in both renderers; here only shapes are compared. */
-const withoutLabels = (scene: Scene): Scene => ({ ...scene, labels: [], furniture: { ...scene.furniture, chips: [] } });
+const withoutLabels = (scene: Scene): Scene => ({
+  ...scene,
+  labels: [],
+  furniture: { ...scene.furniture, chips: [] },
+});
 
 afterEach(() => {
   for (const map of maps.splice(0)) {
@@ -78,19 +106,34 @@ describe("the live map at its home view", () => {
     { theme: "dark", width: 876, height: 584 },
     { theme: "light", width: 360, height: 288 },
   ];
-  it.each(cases)("shows the picture's shapes: $theme, $width px", async ({ theme, width, height }) => {
-    const scene = withoutLabels(sceneOf(theme));
-    const { map } = await mapOf(scene, { width, height });
-    const live = await pixelsOfMap(map);
-    const still = await pixelsOfSvg(renderSvg(scene, { width, height, furniture: "none" }), live.width, live.height);
-    // The scale bar is drawn by the overlay, not by MapLibre: its corner is left out.
-    for (const picture of [live, still]) clearCorner(picture, 170, 40);
-    const difference = new ImageData(live.width, live.height);
-    const differing = pixelmatch(live.data, still.data, difference.data, live.width, live.height, { threshold: 0.1, includeAA: true });
-    console.info("TWIN", theme, width, differing / (live.width * live.height));
-    await write(`${theme}-${width}`, { live, still, difference });
-    expect(differing / (live.width * live.height), "share of differing pixels").toBeLessThan(0.005);
-  });
+  it.each(cases)(
+    "shows the picture's shapes: $theme, $width px",
+    async ({ theme, width, height }) => {
+      const scene = withoutLabels(sceneOf(theme));
+      const { map } = await mapOf(scene, { width, height });
+      const live = await pixelsOfMap(map);
+      const still = await pixelsOfSvg(
+        renderSvg(scene, { width, height, furniture: "none" }),
+        live.width,
+        live.height,
+      );
+      // The scale bar is drawn by the overlay, not by MapLibre: its corner is left out.
+      for (const picture of [live, still]) clearCorner(picture, 170, 40);
+      const difference = new ImageData(live.width, live.height);
+      const differing = pixelmatch(
+        live.data,
+        still.data,
+        difference.data,
+        live.width,
+        live.height,
+        { threshold: 0.1, includeAA: true },
+      );
+      await write(`${theme}-${width}`, { live, still, difference });
+      expect(differing / (live.width * live.height), "share of differing pixels").toBeLessThan(
+        0.005,
+      );
+    },
+  );
 });
 
 /** Keeps the pictures of a comparison, to be looked at: `out/twin/`. */
@@ -99,12 +142,17 @@ async function write(name: string, pictures: Readonly<Record<string, ImageData>>
     const canvas = new OffscreenCanvas(picture.width, picture.height);
     canvas.getContext("2d")!.putImageData(picture, 0, 0);
     const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-    await commands.writeFile(`out/twin/${name}-${kind}.png`, btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join("")), "base64");
+    await commands.writeFile(
+      `out/twin/${name}-${kind}.png`,
+      btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join("")),
+      "base64",
+    );
   }
 }
 
 function clearCorner({ data, width, height }: ImageData, w: number, h: number): void {
-  for (let y = height - h; y < height; y++) data.fill(0, (y * width + width - w) * 4, (y + 1) * width * 4);
+  for (let y = height - h; y < height; y++)
+    data.fill(0, (y * width + width - w) * 4, (y + 1) * width * 4);
 }
 
 describe("the marks", () => {
@@ -114,10 +162,14 @@ describe("the marks", () => {
     map.jumpTo({ center: [27, 51], zoom: 3 });
     await map.once("idle");
     const features = map.querySourceFeatures("situation-map-marks");
-    const onMap = new Set(features.flatMap((feature) => JSON.parse(String(feature.properties["items"])) as string[]));
+    const onMap = new Set(
+      features.flatMap((feature) => JSON.parse(String(feature.properties["items"])) as string[]),
+    );
     const svg = renderSvg(scene, { width: 876, height: 584, furniture: "none" });
     const inPicture = new Set([...svg.matchAll(/data-mark="([^"]+)"/g)].map(([, id]) => id));
-    const painted = scene.marks.filter((mark) => inPicture.has(mark.id)).flatMap((mark) => mark.items);
+    const painted = scene.marks
+      .filter((mark) => inPicture.has(mark.id))
+      .flatMap((mark) => mark.items);
     expect([...onMap].sort()).toEqual([...new Set(painted)].sort());
   });
 

@@ -182,6 +182,8 @@ export interface Situation {
   readonly worldview: Worldview;
   /** What the home view shows. */
   readonly view: Bbox;
+  /** What maps below 480 px show at first; default: `view`. */
+  readonly narrowView?: Bbox;
   readonly credit: Localized;
   readonly parties: readonly Party[];
   readonly readings: readonly Reading[];

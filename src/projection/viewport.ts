@@ -28,7 +28,9 @@ export function projector(viewport: Viewport): Project {
 }
 
 /** The inverse of `projector`. */
-export function unprojector(viewport: Viewport): (pixel: readonly [number, number]) => [number, number] {
+export function unprojector(
+  viewport: Viewport,
+): (pixel: readonly [number, number]) => [number, number] {
   const size = worldSize(viewport.zoom);
   const [cx, cy] = mercator([...viewport.center]);
   const left = cx * size - viewport.width / 2;
@@ -37,11 +39,18 @@ export function unprojector(viewport: Viewport): (pixel: readonly [number, numbe
 }
 
 /** The viewport of a given size in which a bbox is as large as possible and wholly inside `padding` pixels from each edge. */
-export function fitBounds(bbox: Bbox, size: { width: number; height: number }, padding = 0): Viewport {
+export function fitBounds(
+  bbox: Bbox,
+  size: { width: number; height: number },
+  padding = 0,
+): Viewport {
   const [west, south, east, north] = bbox;
   const [x0, y1] = mercator([west, south]);
   const [x1, y0] = mercator([east, north]);
-  const scale = Math.min((size.width - 2 * padding) / (x1 - x0), (size.height - 2 * padding) / (y1 - y0));
+  const scale = Math.min(
+    (size.width - 2 * padding) / (x1 - x0),
+    (size.height - 2 * padding) / (y1 - y0),
+  );
   return viewportOf([(x0 + x1) / 2, (y0 + y1) / 2], scale, size);
 }
 
@@ -61,6 +70,10 @@ export function viewportBounds(viewport: Viewport, margin = 0): [number, number,
   return [west, south, east, north];
 }
 
-function viewportOf(center: [number, number], scale: number, size: { width: number; height: number }): Viewport {
+function viewportOf(
+  center: [number, number],
+  scale: number,
+  size: { width: number; height: number },
+): Viewport {
   return { ...size, center: lngLat(center), zoom: Math.log2(scale / worldSize(0)) };
 }

@@ -11,9 +11,23 @@ export interface LegendRow {
 }
 
 /** The order in which kinds stand in the key, whatever the file's order. */
-const KINDS: readonly ItemKind[] = ["axis", "buildup-site", "buildup-zone", "movement", "battlegroup", "place"];
+const KINDS: readonly ItemKind[] = [
+  "axis",
+  "buildup-site",
+  "buildup-zone",
+  "movement",
+  "battlegroup",
+  "place",
+];
 
-const STATUSES: readonly Status[] = ["assessed", "reported", "claimed", "confirmed", "proposed", "context"];
+const STATUSES: readonly Status[] = [
+  "assessed",
+  "reported",
+  "claimed",
+  "confirmed",
+  "proposed",
+  "context",
+];
 
 /**
  * The rows of a key, from the marks that are there: one row for each kind and status of a switchable layer. Marks without a
@@ -26,11 +40,18 @@ export function legendRows(situation: Situation): LegendRow[] {
     for (const item of layer.items) {
       if (item.geometry === null) continue;
       const id = `${layer.id}/${item.kind}/${item.properties.status}`;
-      const row = rows.get(id) ?? { id, layer: layer.id, kind: item.kind, status: item.properties.status, items: [] };
+      const row = rows.get(id) ?? {
+        id,
+        layer: layer.id,
+        kind: item.kind,
+        status: item.properties.status,
+        items: [],
+      };
       row.items.push(item);
       rows.set(id, row);
     }
   }
-  const rank = (row: LegendRow): number => KINDS.indexOf(row.kind) * 10 + STATUSES.indexOf(row.status);
+  const rank = (row: LegendRow): number =>
+    KINDS.indexOf(row.kind) * 10 + STATUSES.indexOf(row.status);
   return [...rows.values()].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,7 @@
 import { bounds } from "../geometry/bounds.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Bbox, SituationItem } from "../model/situation.ts";
+import type { SourceKind } from "../model/source.ts";
 import type { SceneContext } from "./context.ts";
 import type { Chip, Furniture } from "./furniture.ts";
 import { keyEntries, lineEntries } from "./key.ts";
@@ -8,7 +9,11 @@ import type { Mark } from "./mark.ts";
 import { textRun } from "./palette.ts";
 
 /** What stands around the map: headline, key, chips, sources, credit. */
-export function buildFurniture(items: readonly SituationItem[], marks: readonly Mark[], context: SceneContext): Furniture {
+export function buildFurniture(
+  items: readonly SituationItem[],
+  marks: readonly Mark[],
+  context: SceneContext,
+): Furniture {
   const { situation, local, say, theme, lang } = context;
   const date = formatDate(situation.asOf, lang);
   const locator = locatorView(items, situation.view);
@@ -22,35 +27,77 @@ export function buildFurniture(items: readonly SituationItem[], marks: readonly 
     scale: { style: textRun("", "scaleBar", theme.ink2), unit: say("scale.km") },
     sources: textRun(`${sourcesLine(context)} ${say("sources.schematic")}`, "footer", theme.ink3),
     worldview: textRun(
-      [local(situation.credit), local(situation.worldview.text), say("worldview.cutoff", { date })].join(" "),
+      [
+        local(situation.credit),
+        local(situation.worldview.text),
+        say("worldview.cutoff", { date }),
+      ].join(" "),
       "footer",
       theme.ink3,
     ),
     ...(locator ? { locator: { view: locator } } : {}),
-    summary: say("summary.overview", { title: local(situation.title), description: local(situation.description), date }),
+    summary: say("summary.overview", {
+      title: local(situation.title),
+      description: local(situation.description),
+      date,
+    }),
   };
 }
 
-function chips(items: readonly SituationItem[], { local, say, theme, situation }: SceneContext): Chip[] {
+function chips(
+  items: readonly SituationItem[],
+  { local, say, theme, situation }: SceneContext,
+): Chip[] {
   return items.flatMap((item): Chip[] => {
     if (item.kind !== "buildup-zone" || item.geometry !== null) return [];
-    const figures = item.properties.claims.filter((id) => situation.claims.find((claim) => claim.id === id)?.quantity);
+    const figures = item.properties.claims.filter(
+      (id) => situation.claims.find((claim) => claim.id === id)?.quantity,
+    );
     const text = say("chip.figures", { name: local(item.properties.name), count: figures.length });
     return [{ item: item.id, text: textRun(text, "chip", theme.ink) }];
   });
 }
 
-/** Publishers, most often cited first; state media are named as such. */
+/** How many publishers the source line names; the claims name all. */
+const NAMED_PUBLISHERS = 8;
+
+/** Kinds of sources in the order they are named; re-postings are named last. */
+const SOURCE_KINDS: readonly SourceKind[] = [
+  "official",
+  "newsroom",
+  "specialist",
+  "state-media",
+  "reference",
+  "republication",
+];
+
+/** Publishers, officials first, then those cited most; state media are named as such. */
 function sourcesLine({ situation, say }: SceneContext): string {
-  const cited = new Map<string, number>();
+  const cited = new Map<string, { kind: SourceKind; count: number }>();
+  const sources = new Map(situation.sources.map((source) => [source.id, source]));
   for (const id of situation.claims.flatMap((claim) => claim.sources)) {
-    const source = situation.sources.find((candidate) => candidate.id === id);
+    const source = sources.get(id);
     if (!source) continue;
-    const name = shortPublisher(source.publisher) + (source.kind === "state-media" ? ` (${say("claim.stateMedia")})` : "");
-    cited.set(name, (cited.get(name) ?? 0) + 1);
+    const { kind } = source;
+    const name =
+      shortPublisher(source.publisher) +
+      (kind === "state-media" ? ` (${say("claim.stateMedia")})` : "");
+    cited.set(name, { kind, count: (cited.get(name)?.count ?? 0) + 1 });
   }
-  const most = [...cited].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "en")).slice(0, 10);
-  return say("sources.prefix", { list: most.map(([name]) => name).join("; ") + (cited.size > 10 ? " …" : "") });
+  const ranked = [...cited].sort(
+    ([a, one], [b, other]) =>
+      SOURCE_KINDS.indexOf(one.kind) - SOURCE_KINDS.indexOf(other.kind) ||
+      other.count - one.count ||
+      a.localeCompare(b, "en"),
+  );
+  const named = ranked
+    .slice(0, NAMED_PUBLISHERS)
+    .map(([name]) => name)
+    .join("; ");
+  const more = ranked.length - NAMED_PUBLISHERS;
+  return say("sources.prefix", {
+    list: more > 0 ? say("sources.more", { list: named, count: more }) : named,
+  });
 }
 
 function shortPublisher(publisher: string): string {

@@ -46,7 +46,13 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
   const basemap = options.basemap ? readBasemap(options.basemap) : null;
   const places = options.places ?? [];
   const context: SceneContext = {
-    situation: { ...shown, layers: shown.layers.map((layer) => ({ ...layer, items: layer.items.filter((item) => items.includes(item)) })) },
+    situation: {
+      ...shown,
+      layers: shown.layers.map((layer) => ({
+        ...layer,
+        items: layer.items.filter((item) => items.includes(item)),
+      })),
+    },
     basemap,
     places,
     theme,
@@ -57,16 +63,23 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
     focus: focusCountry(situation, places),
   };
   const marks = itemMarks(items, context);
-  const hosts = items.flatMap((item) => (item.kind === "battlegroup" && item.properties.status === "confirmed" ? [item.properties.host] : []));
+  const hosts = items.flatMap((item) =>
+    item.kind === "battlegroup" && item.properties.status === "confirmed"
+      ? [item.properties.host]
+      : [],
+  );
   return {
     id: situation.id,
     lang,
     dir: /^(ar|fa|he|ur)\b/.test(lang) ? "rtl" : "ltr",
     colors: { ...theme, host: theme.natoFill },
     view: situation.view,
+    narrowView: situation.narrowView ?? situation.view,
     ground: basemap ? groundMarks(basemap, theme, { focus: context.focus, hosts }) : [],
     marks,
-    labels: [...placeLabels(items, context), ...markLabels(items, context)].sort((a, b) => a.priority - b.priority),
+    labels: [...placeLabels(items, context), ...markLabels(items, context)].sort(
+      (a, b) => a.priority - b.priority,
+    ),
     items: sceneItems(items, context),
     furniture: buildFurniture(items, marks, context),
   };
@@ -75,14 +88,18 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
 function themeOf(theme: string | Theme): Theme {
   if (typeof theme !== "string") return theme;
   const found = themes[theme];
-  if (!found) throw new TypeError(`theme: "${theme}" is unknown; use ${Object.keys(themes).join(" or ")}, or a theme object`);
+  if (!found)
+    throw new TypeError(
+      `theme: "${theme}" is unknown; use ${Object.keys(themes).join(" or ")}, or a theme object`,
+    );
   return found;
 }
 
 function shownItems(situation: Situation, { layers, reading }: SceneOptions): SituationItem[] {
   const switchable = situation.layers.filter((layer) => layer.switchable).map((layer) => layer.id);
   for (const id of layers ?? []) {
-    if (!switchable.includes(id)) throw new TypeError(`layers: "${id}" is unknown; use ${switchable.join(", ")}`);
+    if (!switchable.includes(id))
+      throw new TypeError(`layers: "${id}" is unknown; use ${switchable.join(", ")}`);
   }
   const readings = situation.readings.map((candidate) => candidate.id);
   if (reading !== undefined && !readings.includes(reading)) {
@@ -92,5 +109,7 @@ function shownItems(situation: Situation, { layers, reading }: SceneOptions): Si
   return situation.layers
     .filter((layer) => !layer.switchable || !layers || layers.includes(layer.id))
     .flatMap((layer) => layer.items)
-    .filter((item) => item.kind !== "axis" || read === undefined || item.properties.reading === read);
+    .filter(
+      (item) => item.kind !== "axis" || read === undefined || item.properties.reading === read,
+    );
 }

@@ -1,5 +1,13 @@
 import type { Position } from "geojson";
-import type { AreaItem, AxisItem, BattlegroupItem, BoundaryItem, BuildupSiteItem, MovementItem, SituationItem } from "../model/situation.ts";
+import type {
+  AreaItem,
+  AxisItem,
+  BattlegroupItem,
+  BoundaryItem,
+  BuildupSiteItem,
+  MovementItem,
+  SituationItem,
+} from "../model/situation.ts";
 import type { SceneContext } from "./context.ts";
 import type { AreaMark, ArrowMark, LineMark, Mark, SymbolMark, VicinityMark } from "./mark.ts";
 
@@ -32,7 +40,10 @@ function areaMark(item: AreaItem, { basemap }: SceneContext): AreaMark {
 }
 
 /** One mark for each territory: places near each other merge into one area, but never across a border. */
-function vicinityMarks(items: readonly BuildupSiteItem[], { basemap, palette }: SceneContext): VicinityMark[] {
+function vicinityMarks(
+  items: readonly BuildupSiteItem[],
+  { basemap, palette }: SceneContext,
+): VicinityMark[] {
   const territories = [...new Set(items.map((item) => item.properties.territory))];
   return territories.map((territory) => {
     const sites = items.filter((item) => item.properties.territory === territory);
@@ -52,10 +63,14 @@ function vicinityMarks(items: readonly BuildupSiteItem[], { basemap, palette }: 
 }
 
 /** In place: the base as a square, the host as tinted ground. Under consideration: the host's inner band, and no point. */
-function battlegroupMarks(item: BattlegroupItem, { basemap, palette, theme }: SceneContext): Mark[] {
+function battlegroupMarks(
+  item: BattlegroupItem,
+  { basemap, palette, theme }: SceneContext,
+): Mark[] {
   const { host, base: town, status } = item.properties;
   const geometry = basemap?.countries.get(host) ?? item.geometry;
-  if (status === "proposed" || !town) return [{ ...base(item), type: "area", geometry, hatch: palette.proposed }];
+  if (status === "proposed" || !town)
+    return [{ ...base(item), type: "area", geometry, hatch: palette.proposed }];
   const square: SymbolMark = {
     ...base(item),
     id: `${item.id}-base`,
@@ -73,9 +88,20 @@ function boundaryMark(item: BoundaryItem, { theme }: SceneContext): LineMark {
   const halo = { color: theme.focus, opacity: 1, width: 3.2 };
   if (role === "line-of-contact") {
     const dots = { diameter: 1.5, every: 3.3 };
-    return { ...base(item), type: "line", geometry: item.geometry, stroke: { color: theme.focusBorder, opacity: 1, width: 1.5, dots }, halo };
+    return {
+      ...base(item),
+      type: "line",
+      geometry: item.geometry,
+      stroke: { color: theme.focusBorder, opacity: 1, width: 1.5, dots },
+      halo,
+    };
   }
-  return { ...base(item), type: "line", geometry: item.geometry, stroke: { color: theme.focusBorder, opacity: 1, width: 1.1, dash: [3.6, 2.4] } };
+  return {
+    ...base(item),
+    type: "line",
+    geometry: item.geometry,
+    stroke: { color: theme.focusBorder, opacity: 1, width: 1.1, dash: [3.6, 2.4] },
+  };
 }
 
 function axisMark(item: AxisItem, { palette }: SceneContext): ArrowMark {
@@ -84,14 +110,30 @@ function axisMark(item: AxisItem, { palette }: SceneContext): ArrowMark {
 }
 
 function movementMark(item: MovementItem, { palette }: SceneContext): ArrowMark {
-  return { ...base(item), type: "arrow", route: item.geometry.coordinates, side: -1, ...palette.movement };
+  return {
+    ...base(item),
+    type: "arrow",
+    route: item.geometry.coordinates,
+    side: -1,
+    ...palette.movement,
+  };
 }
 
 /** Long arrows lie below short ones, so that none is hidden. */
-function longestFirst<T extends { geometry: { coordinates: Position[] } }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => roughLength(b.geometry.coordinates) - roughLength(a.geometry.coordinates));
+function longestFirst<T extends { geometry: { coordinates: Position[] } }>(
+  items: readonly T[],
+): T[] {
+  return [...items].sort(
+    (a, b) => roughLength(b.geometry.coordinates) - roughLength(a.geometry.coordinates),
+  );
 }
 
 function roughLength(line: readonly Position[]): number {
-  return line.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + Math.hypot((x - (line[i]![0] ?? 0)) * 0.65, y - (line[i]![1] ?? 0)), 0);
+  return line
+    .slice(1)
+    .reduce(
+      (sum, [x = 0, y = 0], i) =>
+        sum + Math.hypot((x - (line[i]![0] ?? 0)) * 0.65, y - (line[i]![1] ?? 0)),
+      0,
+    );
 }

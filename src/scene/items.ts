@@ -17,7 +17,12 @@ export function sceneItems(items: readonly SituationItem[], context: SceneContex
       kind: item.kind,
       name,
       status,
-      description: say("element.theMark", { kind, name, status, count: item.properties.claims.length }),
+      description: say("element.theMark", {
+        kind,
+        name,
+        status,
+        count: item.properties.claims.length,
+      }),
       ...(position ? { position } : {}),
       claims: item.properties.claims,
     };
@@ -38,7 +43,9 @@ function positionOf(item: SituationItem, { places }: SceneContext): Position | u
     case "place":
       return item.geometry.coordinates;
     case "battlegroup": {
-      const country = places.find((place) => place.kind === "country" && place.country === item.properties.host);
+      const country = places.find(
+        (place) => place.kind === "country" && place.country === item.properties.host,
+      );
       const anchor = country?.anchors?.[0] ?? (country && [country.lon, country.lat]);
       return item.properties.base ? [...item.properties.base.position] : anchor && [...anchor];
     }

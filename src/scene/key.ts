@@ -9,7 +9,11 @@ import type { LineMark, Mark } from "./mark.ts";
 import { textRun } from "./palette.ts";
 
 /** What a row counts, by kind. */
-const COUNTED: Partial<Record<ItemKind, MessageKey>> = { battlegroup: "key.hosts", axis: "key.routes", movement: "key.movements" };
+const COUNTED: Partial<Record<ItemKind, MessageKey>> = {
+  battlegroup: "key.hosts",
+  axis: "key.routes",
+  movement: "key.movements",
+};
 
 /** The key's rows, generated from the marks that are drawn. */
 export function keyEntries(marks: readonly Mark[], context: SceneContext): KeyEntry[] {
@@ -26,7 +30,10 @@ export function keyEntries(marks: readonly Mark[], context: SceneContext): KeyEn
         line: rowLine(row, context),
         ...(caveat ? { caveat } : {}),
         swatch: row.kind === "battlegroup" && row.status === "confirmed" ? "host" : sample.type,
-        sample: row.kind === "battlegroup" ? (marks.findLast((mark) => mark.items.some((id) => ids.has(id))) ?? sample) : sample,
+        sample:
+          row.kind === "battlegroup"
+            ? (marks.findLast((mark) => mark.items.some((id) => ids.has(id))) ?? sample)
+            : sample,
       },
     ];
   });
@@ -60,7 +67,9 @@ function rowName(row: LegendRow, { situation, local }: SceneContext): string {
 function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
   const { say, theme, local, lang, situation } = context;
   const status = textRun(say(`status.${row.status}`), "keyStatus", theme.ink2);
-  const claim = situation.claims.find((candidate) => candidate.id === situation.caveats[row.layer]?.claim);
+  const claim = situation.claims.find(
+    (candidate) => candidate.id === situation.caveats[row.layer]?.claim,
+  );
   const rest = claim
     ? `${local(claim.actor)}, ${formatDate(claim.saidOn, lang, "short")}`
     : say(COUNTED[row.kind] ?? "key.vicinities", { count: row.items.length });
@@ -68,7 +77,9 @@ function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
 }
 
 function caveatOf(layer: string, { situation, theme }: SceneContext): TextRun | null {
-  const claim = situation.claims.find((candidate) => candidate.id === situation.caveats[layer]?.claim);
+  const claim = situation.claims.find(
+    (candidate) => candidate.id === situation.caveats[layer]?.claim,
+  );
   const sentence = claim?.quote && lastSentence(claim.quote.text);
   return sentence ? textRun(`“${sentence}”`, "quotation", theme.ink2) : null;
 }

@@ -1,4 +1,10 @@
-import type { AxisItem, BattlegroupItem, BuildupSiteItem, MovementItem, SituationItem } from "../model/situation.ts";
+import type {
+  AxisItem,
+  BattlegroupItem,
+  BuildupSiteItem,
+  MovementItem,
+  SituationItem,
+} from "../model/situation.ts";
 import type { SceneContext } from "./context.ts";
 import type { Compass, Label, TextRun } from "./label.ts";
 import { textRun } from "./palette.ts";
@@ -48,15 +54,18 @@ function noteRuns(note: string, color: string): TextRun[] {
   return note.split(/(?<=;) /).map((part) => textRun(part, "statusWord", color));
 }
 
-function movementLabel(item: MovementItem, { local, theme }: SceneContext): Label {
+function movementLabel(item: MovementItem, { local, say, theme }: SceneContext): Label {
   const end = item.geometry.coordinates.at(-1)!;
   return {
     id: `${item.id}-label`,
     items: [item.id],
     priority: 4,
-    keep: true,
+    keep: false,
     tier: 2,
-    lines: [textRun(local(item.properties.name), "statusWord", theme.movement)],
+    lines: [
+      textRun(say("label.claimed"), "statusWord", theme.movement),
+      textRun(local(item.properties.name), "statusWord", theme.movement),
+    ],
     halo: { color: theme.land, width: 2.8 },
     anchor: { type: "point", position: end, clear: { px: 6 }, candidates: AROUND, leader: false },
   };
@@ -103,7 +112,10 @@ function battlegroupLabels(item: BattlegroupItem, context: SceneContext): Label[
             ...(note ? noteRuns(local(note), theme.nato) : []),
           ],
           halo: { color: ground, width: 2.6 },
-          anchor: { type: "area", positions: (country.anchors ?? [[country.lon, country.lat]]).map(([x, y]) => [x, y]) },
+          anchor: {
+            type: "area",
+            positions: (country.anchors ?? [[country.lon, country.lat]]).map(([x, y]) => [x, y]),
+          },
         },
       ]
     : [];
@@ -116,12 +128,21 @@ function battlegroupLabels(item: BattlegroupItem, context: SceneContext): Label[
     tier: 3,
     lines: [textRun(local(base.name), "city", theme.nato)],
     halo: { color: theme.natoFill, width: 2.8 },
-    anchor: { type: "point", position: [...base.position], clear: { px: 6 }, candidates: AROUND, leader: false },
+    anchor: {
+      type: "point",
+      position: [...base.position],
+      clear: { px: 6 },
+      candidates: AROUND,
+      leader: false,
+    },
   };
   return [...name, town];
 }
 
-function contactLabel(item: Extract<SituationItem, { kind: "boundary" }>, { say, theme }: SceneContext): Label {
+function contactLabel(
+  item: Extract<SituationItem, { kind: "boundary" }>,
+  { say, theme }: SceneContext,
+): Label {
   const line = item.geometry.coordinates;
   return {
     id: `${item.id}-label`,
@@ -131,12 +152,21 @@ function contactLabel(item: Extract<SituationItem, { kind: "boundary" }>, { say,
     tier: 3,
     lines: [textRun(say("label.lineOfContact"), "statusWord", theme.focusBorder)],
     halo: { color: theme.focus, width: 2.8 },
-    anchor: { type: "point", position: line[Math.floor(line.length / 4)]!, clear: { px: 5 }, candidates: AROUND, leader: false },
+    anchor: {
+      type: "point",
+      position: line[Math.floor(line.length / 4)]!,
+      clear: { px: 5 },
+      candidates: AROUND,
+      leader: false,
+    },
   };
 }
 
 /** A named territory, with what is said about its status; it stands beside the land, where there is room. */
-function areaLabel(item: Extract<SituationItem, { kind: "area" }>, { local, theme, places }: SceneContext): Label {
+function areaLabel(
+  item: Extract<SituationItem, { kind: "area" }>,
+  { local, theme, places }: SceneContext,
+): Label {
   const place = places.find((candidate) => candidate.id === item.id);
   const { name, note } = item.properties;
   return {
@@ -150,6 +180,11 @@ function areaLabel(item: Extract<SituationItem, { kind: "area" }>, { local, them
       ...(note ? noteRuns(local(note), theme.focusLabel) : []),
     ],
     halo: { color: theme.sea, width: 2.6 },
-    anchor: { type: "area", positions: (place?.anchors ?? (place ? [[place.lon, place.lat] as const] : [])).map(([x, y]) => [x, y]) },
+    anchor: {
+      type: "area",
+      positions: (place?.anchors ?? (place ? [[place.lon, place.lat] as const] : [])).map(
+        ([x, y]) => [x, y],
+      ),
+    },
   };
 }

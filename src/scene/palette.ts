@@ -28,7 +28,11 @@ const PHASE_TWO_DASH = [6.6, 3.4] as const;
 
 /** The looks of marks in a theme. */
 export function palette(theme: Theme): Palette {
-  const arrow = (casing: string, fill: string | null, dash: readonly [number, number]): ArrowLook => ({
+  const arrow = (
+    casing: string,
+    fill: string | null,
+    dash: readonly [number, number],
+  ): ArrowLook => ({
     // A hair above one pixel: painters draw thinner strokes as hairlines, which no two of them place alike.
     casing: { color: casing, opacity: 1, width: 1.02, dash },
     ...(fill ? { body: { color: fill, opacities: bodyOpacities(BODY_STEPS) } } : {}),
@@ -43,7 +47,14 @@ export function palette(theme: Theme): Palette {
       fill: { color: theme.buildupFill, opacity: 0.16 },
       hatch: { direction: "rising", tile: 4, width: 1, color: theme.buildup, opacity: 0.85 },
     },
-    proposed: { direction: "falling", tile: 5, width: 0.8, color: theme.natoBand, opacity: 0.75, band: 5.5 },
+    proposed: {
+      direction: "falling",
+      tile: 5,
+      width: 0.8,
+      color: theme.natoBand,
+      opacity: 0.75,
+      band: 5.5,
+    },
   };
 }
 

@@ -16,8 +16,14 @@ const RIVER_FROM_ZOOM = 6;
 
 /** The base map's names: objectives first, then countries, cities and waters, each only where it finds room. */
 export function placeLabels(items: readonly SituationItem[], context: SceneContext): Label[] {
-  const objectives = new Set(items.flatMap((item) => (item.kind === "axis" ? [item.properties.objective] : [])));
-  const named = new Set(items.flatMap((item) => (item.kind === "battlegroup" ? [item.properties.host] : item.kind === "area" ? [item.id] : [])));
+  const objectives = new Set(
+    items.flatMap((item) => (item.kind === "axis" ? [item.properties.objective] : [])),
+  );
+  const named = new Set(
+    items.flatMap((item) =>
+      item.kind === "battlegroup" ? [item.properties.host] : item.kind === "area" ? [item.id] : [],
+    ),
+  );
   return context.places.flatMap((place): Label[] => {
     if (objectives.has(place.id)) return [cityLabel(place, items, context)];
     switch (place.kind) {
@@ -75,9 +81,14 @@ function countryLabel(place: Place, context: SceneContext): Label {
     priority: isFocus ? 2 : place.rank <= 2 ? 2.5 : place.rank === 3 ? 6 : 7,
     keep: isFocus,
     tier: isFocus || place.rank <= 2 ? 1 : 2,
-    lines: [textRun(localName(place, context), role, isFocus ? theme.focusLabel : theme.countryLabel)],
+    lines: [
+      textRun(localName(place, context), role, isFocus ? theme.focusLabel : theme.countryLabel),
+    ],
     halo: { color: isFocus ? theme.focus : theme.land, width: 2.6 },
-    anchor: { type: "area", positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]) },
+    anchor: {
+      type: "area",
+      positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]),
+    },
   };
 }
 
@@ -95,7 +106,14 @@ function orientationLabel(place: Place, context: SceneContext): Label {
     minZoom: CITY_FROM_ZOOM[place.rank] ?? 0,
     lines: [textRun(localName(place, context), "city", theme.city)],
     halo: { color: ground, width: 2.8 },
-    anchor: { type: "point", position: [place.lon, place.lat], marker, clear: { px: 3 }, candidates: AROUND, leader: false },
+    anchor: {
+      type: "point",
+      position: [place.lon, place.lat],
+      marker,
+      clear: { px: 3 },
+      candidates: AROUND,
+      leader: false,
+    },
   };
 }
 
@@ -107,7 +125,16 @@ function waterLabel(place: Place, context: SceneContext): Label {
     keep: false,
     tier: place.rank <= 1 ? 1 : 2,
     minZoom: place.kind === "river" || place.rank > 2 ? RIVER_FROM_ZOOM : 0,
-    lines: [textRun(localName(place, context), place.rank <= 1 ? "water" : "smallWater", context.theme.waterLabel)],
-    anchor: { type: "area", positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]) },
+    lines: [
+      textRun(
+        localName(place, context),
+        place.rank <= 1 ? "water" : "smallWater",
+        context.theme.waterLabel,
+      ),
+    ],
+    anchor: {
+      type: "area",
+      positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]),
+    },
   };
 }

@@ -29,6 +29,8 @@ export interface Scene {
   readonly colors: SceneColors;
   /** `[west, south, east, north]` of the home view. */
   readonly view: readonly [number, number, number, number];
+  /** The home view of maps below 480 px. */
+  readonly narrowView: readonly [number, number, number, number];
   readonly ground: readonly GroundMark[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];

@@ -35,5 +35,8 @@ export function summarize(situation: Situation, { lang = "en" }: SummaryOptions 
       }),
     ]),
   ]);
-  return [say("summary.overview", { title, description, date: formatDate(situation.asOf, lang) }), ...layers].join("\n");
+  return [
+    say("summary.overview", { title, description, date: formatDate(situation.asOf, lang) }),
+    ...layers,
+  ].join("\n");
 }

@@ -5,13 +5,18 @@ type Line = readonly (readonly [number, number])[];
  * Lines as SVG path data with relative moves, rounded to one decimal (or `digits`): each step is taken from where the rounded
  * pen stands, so that rounding never adds up.
  */
-export function pathData(lines: readonly Line[], options: { readonly close?: boolean; readonly digits?: number } = {}): string {
+export function pathData(
+  lines: readonly Line[],
+  options: { readonly close?: boolean; readonly digits?: number } = {},
+): string {
   const factor = 10 ** (options.digits ?? 1);
   return lines.map((line) => lineData(line, factor) + (options.close ? "Z" : "")).join("");
 }
 
 function lineData(line: Line, factor: number): string {
-  const [first, ...rest] = line.map(([x, y]) => [Math.round(x * factor), Math.round(y * factor)] as const);
+  const [first, ...rest] = line.map(
+    ([x, y]) => [Math.round(x * factor), Math.round(y * factor)] as const,
+  );
   if (!first) return "";
   let pen = first;
   let steps = "";

@@ -30,9 +30,13 @@ export interface RenderSvgOptions {
 export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
   const { width, height, furniture = "all", idPrefix = scene.id } = options;
   for (const [name, value] of Object.entries({ width, height })) {
-    if (!(value >= 40 && value <= 10_000)) throw new RangeError(`${name}: ${value} is not a picture's size; use 40 to 10000 pixels`);
+    if (!(value >= 40 && value <= 10_000))
+      throw new RangeError(`${name}: ${value} is not a picture's size; use 40 to 10000 pixels`);
   }
-  const content = furniture === "all" ? pictureText(scene, layoutPicture(scene, { width, height }), idPrefix) : plainMap(scene, options, idPrefix);
+  const content =
+    furniture === "all"
+      ? pictureText(scene, layoutPicture(scene, { width, height }), idPrefix)
+      : plainMap(scene, options, idPrefix);
   const head = [
     element("title", { id: `${idPrefix}-title` }, escapeXml(scene.furniture.headline.text)),
     element("desc", { id: `${idPrefix}-desc` }, escapeXml(scene.furniture.summary)),
@@ -56,7 +60,11 @@ export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
 
 function plainMap(scene: Scene, options: RenderSvgOptions, idPrefix: string): string {
   const home = homeViewport(scene, options);
-  const viewport = { ...home, center: options.center ?? home.center, zoom: options.zoom ?? home.zoom };
+  const viewport = {
+    ...home,
+    center: options.center ?? home.center,
+    zoom: options.zoom ?? home.zoom,
+  };
   return mapWindow(scene, layoutMap(scene, viewport, { homeZoom: home.zoom }), [0, 0], idPrefix);
 }
 
@@ -71,10 +79,17 @@ function pictureText(scene: Scene, picture: Picture, idPrefix: string): string {
   ].join("");
 }
 
-function locatorText(scene: Scene, { box, layout, frame }: NonNullable<Picture["locator"]>, idPrefix: string): string {
+function locatorText(
+  scene: Scene,
+  { box, layout, frame }: NonNullable<Picture["locator"]>,
+  idPrefix: string,
+): string {
   const window = mapWindow(scene, layout, [box[0], box[1]], idPrefix);
   const [left, top] = [Math.max(box[0], box[0] + frame[0]), Math.max(box[1], box[1] + frame[1])];
-  const [right, bottom] = [Math.min(box[2], box[0] + frame[2]), Math.min(box[3], box[1] + frame[3])];
+  const [right, bottom] = [
+    Math.min(box[2], box[0] + frame[2]),
+    Math.min(box[3], box[1] + frame[3]),
+  ];
   const outline = element("rect", {
     x: left,
     y: top,

@@ -1,5 +1,4 @@
-import type { DotsShape, FillShape, Shape, StrokeShape } from "../layout/shape.ts";
-import type { Point } from "../geometry/polyline.ts";
+import type { DotsShape, FillShape, Point, Shape, StrokeShape } from "../layout/shape.ts";
 import { slots } from "../scene/mark.ts";
 import { pathData } from "./path-data.ts";
 import { element } from "./xml.ts";
@@ -47,11 +46,18 @@ function gradientText({ gradient, paint }: FillShape, id: string): string {
   const { from, to, opacities } = gradient;
   const last = opacities.length - 1;
   const stops = opacities.flatMap((opacity, i) => {
-    const even = i > 0 && i < last && Math.abs(opacities[i - 1]! + opacities[i + 1]! - 2 * opacity) < 0.002;
-    return even ? [] : [element("stop", { offset: i / last, "stop-color": paint.color, "stop-opacity": opacity })];
+    const even =
+      i > 0 && i < last && Math.abs(opacities[i - 1]! + opacities[i + 1]! - 2 * opacity) < 0.002;
+    return even
+      ? []
+      : [element("stop", { offset: i / last, "stop-color": paint.color, "stop-opacity": opacity })];
   });
   const [x1, y1, x2, y2] = [...from, ...to].map((value) => Math.round(value * 100) / 100);
-  return element("linearGradient", { id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 }, stops.join(""));
+  return element(
+    "linearGradient",
+    { id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 },
+    stops.join(""),
+  );
 }
 
 /**
@@ -61,7 +67,10 @@ function gradientText({ gradient, paint }: FillShape, id: string): string {
 function barsText({ mark, lines, paint, width }: StrokeShape): string {
   const bars = lines.map(([a, b]): Point[] => {
     const length = Math.hypot(b![0] - a![0], b![1] - a![1]) || 1;
-    const [nx, ny] = [((b![1] - a![1]) / length) * (width / 2), (-(b![0] - a![0]) / length) * (width / 2)];
+    const [nx, ny] = [
+      ((b![1] - a![1]) / length) * (width / 2),
+      (-(b![0] - a![0]) / length) * (width / 2),
+    ];
     return [
       [a![0] + nx, a![1] + ny],
       [b![0] + nx, b![1] + ny],

@@ -24,6 +24,7 @@ export function element(tag: string, attributes: Attributes, content = ""): stri
 
 /** A drawn thing as text. */
 export function vectorText(node: VectorNode): string {
-  const inner = node.text === undefined ? (node.children ?? []).map(vectorText).join("") : escapeXml(node.text);
+  const inner =
+    node.text === undefined ? (node.children ?? []).map(vectorText).join("") : escapeXml(node.text);
   return element(node.tag, node.attributes, inner);
 }

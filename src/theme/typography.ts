@@ -1,5 +1,11 @@
 /** A face of the shipped fonts. Serif is somebody's word, sans is ours. */
-export type Face = "sans-400" | "sans-600" | "sans-700" | "serif-400" | "serif-400-italic" | "serif-700";
+export type Face =
+  | "sans-400"
+  | "sans-600"
+  | "sans-700"
+  | "serif-400"
+  | "serif-400-italic"
+  | "serif-700";
 
 /** How a line of text is set. */
 export interface TypeStyle {
@@ -49,7 +55,11 @@ export function typeStyle(role: TypeRole): TypeStyle {
 }
 
 /** The CSS of a face. */
-export function faceCss(face: Face): { family: string; weight: number; style: "normal" | "italic" } {
+export function faceCss(face: Face): {
+  family: string;
+  weight: number;
+  style: "normal" | "italic";
+} {
   const [family = "sans", weight = "400", style] = face.split("-");
   return {
     family: family === "serif" ? families.serif : families.sans,

@@ -1,0 +1,66 @@
+import { formatDate } from "../i18n/format.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Source } from "../model/source.ts";
+import { h } from "./dom.ts";
+import type { ViewContext } from "./view-context.ts";
+
+/** How much of a claim is written: `brief` leaves our own words out where the speaker's are known. */
+export type ClaimDetail = "brief" | "full";
+
+/** One claim: when, who, what in our words, the speaker's own words, where it was published. */
+export function claimItem(claim: Claim, context: ViewContext, detail: ClaimDetail): HTMLLIElement {
+  const { local, langOf } = context;
+  const ours = detail === "full" || !claim.quote;
+  return h(
+    "li",
+    { class: "claim", "data-claim": claim.id },
+    whoLine(claim, context),
+    ours && h("p", { class: "statement", lang: langOf(claim.statement) }, local(claim.statement)),
+    claim.quote && quoteBlock(claim.quote, context),
+    sourceLine(claim, context),
+  );
+}
+
+/** Date and speaker. */
+export function whoLine(claim: Claim, context: ViewContext): HTMLElement {
+  const { lang, local, langOf } = context;
+  const date = h("time", { datetime: claim.saidOn }, formatDate(claim.saidOn, lang, "short"));
+  return h("p", { class: "who" }, date, " ", h("span", { lang: langOf(claim.actor) }, local(claim.actor)));
+}
+
+/** A speaker's own words, in their language. */
+export function quoteBlock(quote: NonNullable<Claim["quote"]>, { lang, say }: ViewContext): HTMLElement {
+  const foreign = quote.lang.split("-")[0] !== lang.split("-")[0];
+  const language = foreign ? new Intl.DisplayNames([lang], { type: "language" }).of(quote.lang) : undefined;
+  return h(
+    "blockquote",
+    { class: "quote" },
+    h("q", { lang: quote.lang, dir: "auto" }, quote.text),
+    language !== undefined && h("span", { class: "note" }, ` ${say("claim.translated", { language })}`),
+  );
+}
+
+/** Links to where a claim was published, by publisher. */
+export function sourceLine(claim: Claim, context: ViewContext): HTMLElement {
+  const links = claim.sources.flatMap((id) => {
+    const source = context.sources.get(id);
+    return source ? [sourceLink(source, context)] : [];
+  });
+  return h("p", { class: "sources" }, ...links.flatMap((link, i) => (i > 0 ? ["; ", link] : [link])));
+}
+
+function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
+  const media = source.kind === "state-media" ? ` (${say("claim.stateMedia")})` : "";
+  const text = source.publisher + media;
+  const href = safeAddress(source.url);
+  if (href === null) return h("span", {}, text);
+  const attributes = { href, target: "_blank", rel: "noopener noreferrer nofollow", hreflang: source.lang };
+  return h("a", { ...attributes, title: source.title }, text);
+}
+
+/** An address that may become a link: of the web, and without a password in it. */
+function safeAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  return /^https?:$/.test(protocol) && !username && !password ? href : null;
+}

@@ -1,0 +1,30 @@
+import type { Problem } from "../model/problem.ts";
+
+/** What `situation-map-select` tells: the item a reader opened and the ids of its claims; null when the panel was closed. */
+export interface SelectDetail {
+  readonly item: string | null;
+  readonly claims: readonly string[];
+}
+
+/** What `situation-map-layer` tells. */
+export interface LayerDetail {
+  readonly layer: string;
+  readonly shown: boolean;
+}
+
+/** What `situation-map-error` tells: the map goes on with what is sound, or lists these where it would stand. */
+export interface ErrorDetail {
+  readonly problems: readonly Problem[];
+}
+
+/** The events of `<situation-map>`, by name. All bubble and cross shadow roots; nothing is sent anywhere. */
+export interface SituationMapEventMap {
+  "situation-map-ready": CustomEvent<null>;
+  "situation-map-live": CustomEvent<null>;
+  "situation-map-select": CustomEvent<SelectDetail>;
+  "situation-map-layer": CustomEvent<LayerDetail>;
+  "situation-map-error": CustomEvent<ErrorDetail>;
+}
+
+/** What the element is doing, in its attribute `data-state`. */
+export type MapState = "empty" | "figure" | "loading" | "live" | "failed" | "problems";

@@ -1,0 +1,63 @@
+import { button, h } from "./dom.ts";
+
+/** The element's parts: what is always there, empty or not. */
+export interface Frame {
+  readonly figure: HTMLElement;
+  readonly skip: HTMLButtonElement;
+  readonly headline: HTMLElement;
+  readonly deck: HTMLElement;
+  readonly map: HTMLElement;
+  readonly picture: HTMLElement;
+  readonly live: HTMLElement;
+  readonly marks: HTMLElement;
+  readonly controls: HTMLElement;
+  readonly status: HTMLElement;
+  readonly sheet: HTMLButtonElement;
+  readonly key: HTMLElement;
+  readonly locator: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly questions: HTMLElement;
+  readonly list: HTMLDetailsElement;
+  readonly footer: HTMLElement;
+}
+
+/** Builds the parts and puts them together; texts come later. */
+export function buildFrame(): Frame {
+  const part = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, attributes: Record<string, string> = {}) =>
+    h(tag, { part: name, class: name, ...attributes });
+  const frame: Omit<Frame, "figure" | "skip" | "sheet"> = {
+    headline: part("h2", "headline", { id: "headline" }),
+    deck: part("p", "deck"),
+    map: part("div", "map", { role: "group" }),
+    picture: h("div", { class: "picture", role: "img" }),
+    live: h("div", { class: "live" }),
+    marks: h("div", { class: "marks", role: "group" }),
+    controls: part("div", "controls"),
+    status: part("p", "status", { role: "status" }),
+    key: part("section", "key"),
+    locator: part("div", "locator"),
+    panel: part("section", "panel", { "aria-labelledby": "panel-heading" }),
+    questions: part("nav", "questions"),
+    list: part("details", "list"),
+    footer: part("figcaption", "footer"),
+  };
+  const skip = button({ class: "skip" }, () => frame.list.querySelector("summary")?.focus());
+  const sheet = button({ class: "sheet-button", "aria-expanded": "false" }, () => {
+    const open = sheet.getAttribute("aria-expanded") !== "true";
+    sheet.setAttribute("aria-expanded", String(open));
+    frame.key.toggleAttribute("data-open", open);
+  });
+  frame.map.append(frame.picture, frame.live, frame.marks, frame.controls, frame.status);
+  const figure = h(
+    "figure",
+    { part: "figure", class: "figure", "aria-labelledby": "headline" },
+    h("header", { part: "header", class: "header" }, frame.headline, frame.deck),
+    skip,
+    frame.map,
+    h("div", { class: "legend" }, frame.key, sheet, frame.locator),
+    frame.panel,
+    h("div", { class: "more-lists" }, frame.questions, frame.list),
+    frame.footer,
+  );
+  return { ...frame, figure, skip, sheet };
+}

@@ -1,0 +1,66 @@
+import { homeViewport, layoutMap, type MapLayout } from "../layout/layout-map.ts";
+import { fitBounds, projector } from "../projection/viewport.ts";
+import type { Label } from "../scene/label.ts";
+import type { Scene } from "../scene/scene.ts";
+import { mapWindow } from "../svg/map-window.ts";
+import { svgNodes } from "./svg-nodes.ts";
+
+/** A drawn window of the map. */
+export interface Drawn {
+  readonly node: SVGSVGElement;
+  readonly layout: MapLayout;
+}
+
+/** A size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The home view of a scene as a picture. */
+export function drawHome(scene: Scene, size: Size): Drawn {
+  const viewport = homeViewport(scene, size);
+  const layout = layoutMap(scene, viewport, { homeZoom: viewport.zoom });
+  return { node: windowNode(scene, layout, "home"), layout };
+}
+
+/** The small map of what lies beyond the home view, with the frame of the main map; null when nothing does. */
+export function drawLocator(scene: Scene, main: MapLayout, size: Size): (Drawn & { readonly frame: DOMRect }) | null {
+  const { locator } = scene.furniture;
+  if (!locator) return null;
+  const hosts = scene.labels.filter((label) => label.items.length > 0 && label.priority === 3);
+  const named = new Set(hosts.flatMap((label) => label.items));
+  const own: Scene = {
+    ...scene,
+    marks: scene.marks.filter((mark) => mark.items.some((id) => named.has(id))),
+    labels: hosts.map(smallLabel),
+  };
+  const layout = layoutMap(own, fitBounds(locator.view, size), { textScale: 0.82, furniture: false });
+  return { node: windowNode(own, layout, "locator"), layout, frame: frameOf(main, layout) };
+}
+
+/** A host's name alone, set tighter. */
+function smallLabel(label: Label): Label {
+  const lines = label.lines.slice(0, 1);
+  return {
+    ...label,
+    tier: 1,
+    lines: lines.map((run) => ({ ...run, style: { ...run.style, face: "sans-600" as const, tracking: 0.04 } })),
+  };
+}
+
+/** The main map's window in the locator's pixels. */
+function frameOf(main: MapLayout, locator: MapLayout): DOMRect {
+  const factor = 2 ** (locator.viewport.zoom - main.viewport.zoom);
+  const [x, y] = projector(locator.viewport)([...main.viewport.center]);
+  const [width, height] = [main.viewport.width * factor, main.viewport.height * factor];
+  return new DOMRect(x - width / 2, y - height / 2, width, height);
+}
+
+function windowNode(scene: Scene, layout: MapLayout, idPrefix: string): SVGSVGElement {
+  const { width, height } = layout.viewport;
+  const node = svgNodes(mapWindow(scene, layout, [0, 0], idPrefix));
+  node.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  node.setAttribute("aria-hidden", "true");
+  return node;
+}

@@ -1,0 +1,30 @@
+import { dark } from "../../theme/dark.ts";
+import { light } from "../../theme/light.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { families } from "../../theme/typography.ts";
+
+/** The tokens that what stands around the map is coloured with; a page may set its own as `--sm-…`. */
+const TOKENS = ["page", "ink", "ink2", "ink3", "rule", "rule2", "sea", "highlight"] as const;
+
+function themeRule(theme: Theme): string {
+  const colors = TOKENS.map((token) => `--${token}: var(--sm-${token}, ${theme[token]});`);
+  return `.figure[data-theme="${theme.name}"] { color-scheme: ${theme.name}; ${colors.join(" ")} }`;
+}
+
+/** Custom properties of both themes, and the typefaces. */
+export const tokensCss: string = `
+${themeRule(light)}
+${themeRule(dark)}
+.figure {
+  --sans: var(--sm-font-text, ${families.sans});
+  --serif: var(--sm-font-quote, ${families.serif});
+  --display: var(--sm-font-display, ${families.serif});
+  --margin: var(--sm-margin, 24px);
+}
+@media (forced-colors: active) {
+  .figure[data-theme] {
+    --page: Canvas; --ink: CanvasText; --ink2: CanvasText; --ink3: CanvasText;
+    --rule: CanvasText; --rule2: Canvas; --highlight: Highlight;
+  }
+}
+`;

@@ -1,0 +1,43 @@
+import { messagesFor, type Say } from "../i18n/messages.ts";
+import type { Claim } from "../model/claim.ts";
+import { localize } from "../model/localize.ts";
+import type { Localized, Party, Situation } from "../model/situation.ts";
+import type { Source } from "../model/source.ts";
+
+/** What the panel, the key and the lists are written from: a situation as of a day, in a language. */
+export interface ViewContext {
+  readonly situation: Situation;
+  readonly lang: string;
+  readonly say: Say;
+  readonly local: (text: Localized) => string;
+  /** The language that `local` found a text in. */
+  readonly langOf: (text: Localized) => string;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly parties: ReadonlyMap<string, Party>;
+}
+
+/** The context of a situation in a language. */
+export function viewContext(situation: Situation, lang: string): ViewContext {
+  const local = (text: Localized): string => localize(text, lang);
+  return {
+    situation,
+    lang,
+    say: messagesFor(lang),
+    local,
+    langOf: (text) => {
+      const found = local(text);
+      return found === text.en ? "en" : lang;
+    },
+    claims: new Map(situation.claims.map((claim) => [claim.id, claim])),
+    sources: new Map(situation.sources.map((source) => [source.id, source])),
+    parties: new Map(situation.parties.map((party) => [party.id, party])),
+  };
+}
+
+/** The claims of these ids, earliest first; those of one day stay in the order given. */
+export function claimsOf(ids: readonly string[], { claims }: ViewContext): Claim[] {
+  return ids
+    .flatMap((id) => claims.get(id) ?? [])
+    .sort((a, b) => a.saidOn.localeCompare(b.saidOn, "en"));
+}

@@ -1,0 +1,2 @@
+export { exportImage, formats, type ExportImageOptions, type ImageFormat } from "./export-image.ts";
+export { presets } from "./presets.ts";
