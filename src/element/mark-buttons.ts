@@ -132,12 +132,13 @@ function inside({ at: [x, y] }: Spot, { width, height }: MarkButtonsState): bool
 
 /** Names by item; marks that would be called the same are counted: "… (2/3)". */
 function distinctNames(items: readonly SceneItem[]): Map<string, string> {
-  const same = Map.groupBy(items, (item) => item.description);
+  const same = new Map<string, string[]>();
+  for (const { id, description } of items) same.set(description, [...(same.get(description) ?? []), id]);
   return new Map(
-    items.map((item) => {
-      const group = same.get(item.description) ?? [item];
-      const count = group.length > 1 ? ` (${group.indexOf(item) + 1}/${group.length})` : "";
-      return [item.id, item.description + count];
+    items.map(({ id, description }) => {
+      const ids = same.get(description) ?? [id];
+      const count = ids.length > 1 ? ` (${ids.indexOf(id) + 1}/${ids.length})` : "";
+      return [id, description + count];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ErrorDetail, LayerDetail, MapState, SelectDetail, SituationMapEventMap } from "./events.ts";
+import type { Problem } from "../model/problem.ts";
 import { LoadingTrigger } from "./loading-trigger.ts";
 import { readLayers, type Settings } from "./settings.ts";
 import { SourceReader } from "./source-reader.ts";
@@ -193,6 +194,7 @@ export class SituationMapElement extends Base {
     }
     this.#drawn = Promise.resolve()
       .then(() => this.#draw(connected.signal))
+      .catch((reason: unknown) => this.#notDrawn(reason))
       .finally(() => {
         if (connected.signal.aborted) return;
         this.#drawn = null;
@@ -213,6 +215,12 @@ export class SituationMapElement extends Base {
     if (signal.aborted) return;
     await stage.show(source, this.#settings(), this.#selected);
     if (!signal.aborted && this.dataset["state"] === "figure") this.#arm();
+  }
+
+  /** What was shown before stays. */
+  #notDrawn(reason: unknown): void {
+    const problem: Problem = { path: "$", code: "not-drawn", message: String(reason), severity: "error" };
+    this.#emit("situation-map-error", { problems: [problem] });
   }
 
   #settings(): Settings {

@@ -1,19 +1,272 @@
-import { anchorOf, hitTest } from "../layout/hit-test.ts";
-import type { MapLayout } from "../layout/layout-map.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Question, Situation } from "../model/situation.ts";
-import { situationAt } from "../model/situation-at.ts";
 import { messagesFor } from "../i18n/messages.ts";
-import { buildScene, type SceneOptions } from "../scene/build-scene.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Situation } from "../model/situation.ts";
 import { BasemapData } from "./basemap-data.ts";
 import { controlsContent, exploreButton } from "./controls.ts";
 import { h, replaceContent } from "./dom.ts";
+import { levelFor, prepareDrawing, type Drawing } from "./drawing.ts";
 import type { ErrorDetail, LayerDetail, MapState, SelectDetail } from "./events.ts";
 import { addFonts } from "./fonts.ts";
 import { buildFrame, type Frame } from "./frame.ts";
+import { LivePart } from "./live-part.ts";
+import { MapView } from "./map-view.ts";
+import { problemsContent } from "./problems-view.ts";
 import { checkSettings, type Settings } from "./settings.ts";
+import { SideView } from "./side-view.ts";
 import { SituationReader } from "./situation-reader.ts";
 import type { Source } from "./source-reader.ts";
 import { createSheet } from "./styles/index.ts";
-import { viewContext, type ViewContext } from "./view-context.ts";
+
+/** What the element does for the stage. */
+export interface StageHooks {
+  readonly setState: (state: MapState) => void;
+  readonly select: (detail: SelectDetail) => void;
+  readonly layer: (detail: LayerDetail, shown: readonly string[] | null) => void;
+  readonly reading: (reading: string) => void;
+  readonly error: (detail: ErrorDetail) => void;
+  readonly ready: () => void;
+  readonly live: () => void;
+  readonly activate: () => void;
+}
+
+/** Milliseconds without a change of size after which a picture is drawn anew. */
+const SETTLED = 120;
+
+/** All that is inside the element's shadow root: the picture, the live map, the claims. It comes as a chunk of its own. */
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #hooks: StageHooks;
+  readonly #frame: Frame = buildFrame();
+  readonly #sheet: CSSStyleSheet = createSheet();
+  readonly #data: BasemapData = new BasemapData();
+  readonly #reader: SituationReader = new SituationReader();
+  readonly #map: MapView;
+  readonly #side: SideView;
+  readonly #sizes: ResizeObserver;
+  readonly #problems: HTMLElement = h("div", { class: "figure problems", part: "problems", role: "alert" });
+  readonly #explore: HTMLElement = h("div");
+  #drawing: Drawing | null = null;
+  #situation: Situation | null = null;
+  #selected: string | null = null;
+  #opener: HTMLElement | null = null;
+  #live: LivePart | null = null;
+  #starting: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #width = 0;
+  #removed = false;
+
+  constructor(host: HTMLElement, root: ShadowRoot, hooks: StageHooks) {
+    [this.#host, this.#root, this.#hooks] = [host, root, hooks];
+    const choose = (item: string | null, from: HTMLElement | null): void => this.#choose(item, from);
+    this.#map = new MapView(this.#frame, { choose, reach: () => hooks.activate() });
+    this.#side = new SideView(this.#frame, { choose, toggle: (layer, shown) => this.#toggle(layer, shown), read: hooks.reading });
+    this.#frame.map.append(this.#explore);
+    this.#frame.figure.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#sizes = new ResizeObserver(() => this.#onResize());
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    addFonts(host.ownerDocument);
+  }
+
+  /** Draws a situation with these settings, or lists what is wrong with it. */
+  async show(source: Source, settings: Settings, selected: string | null): Promise<void> {
+    const read = this.#reader.read(source);
+    if ("problems" in read) return this.#showProblems(read.problems, settings);
+    const { settings: sound, problems } = checkSettings(settings, read.situation);
+    if (problems.length > 0) this.#hooks.error({ problems });
+    const drawing = await prepareDrawing(read.situation, sound, this.#data, levelFor(this.#host.clientWidth));
+    if (this.#removed) return;
+    this.#situation = read.situation;
+    if (drawing.failure) this.#hooks.error({ problems: [loadProblem(drawing.failure)] });
+    this.#mount(drawing);
+    this.#render(drawing, selected);
+    if (drawing.failure) this.#frame.status.textContent = drawing.failure.message;
+    if (read.isNew) this.#hooks.ready();
+  }
+
+  /** Shows the claims of a mark, or with null those of the open question. An id that is not drawn closes the panel. */
+  select(item: string | null): void {
+    const known = this.#drawing?.scene.items.some(({ id }) => id === item) ?? false;
+    this.#selected = known ? item : null;
+    this.#side.select(this.#selected);
+    this.#map.select(this.#selected);
+  }
+
+  /** Makes the map interactive; resolves when it is, or has failed and stays a picture. */
+  activate(workerUrl: string | undefined): Promise<void> {
+    if (this.#live || !this.#drawing) return Promise.resolve();
+    this.#starting ??= this.#start(this.#drawing, workerUrl).finally(() => (this.#starting = null));
+    return this.#starting;
+  }
+
+  remove(): void {
+    this.#removed = true;
+    clearTimeout(this.#timer);
+    this.#sizes.disconnect();
+    this.#stopLive();
+    this.#frame.figure.remove();
+    this.#problems.remove();
+    this.#showSlot(true);
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#hooks.setState("empty");
+  }
+
+  #mount(drawing: Drawing): void {
+    this.#problems.remove();
+    if (this.#frame.figure.isConnected) return;
+    this.#frame.figure.dataset["theme"] = drawing.settings.theme;
+    this.#root.append(this.#frame.figure);
+    this.#showSlot(false);
+    this.#sizes.observe(this.#frame.map);
+  }
+
+  #render(drawing: Drawing, selected: string | null): void {
+    this.#drawing = drawing;
+    this.#selected = drawing.scene.items.some(({ id }) => id === selected) ? selected : null;
+    this.#width = this.#frame.map.clientWidth;
+    this.#side.render(drawing, this.#selected, this.#host.clientWidth);
+    this.#controls();
+    if (this.#live) this.#live.map.setScene(drawing.scene);
+    else this.#map.drawPicture(drawing, this.#selected);
+    if (!this.#live && !this.#starting) this.#hooks.setState("figure");
+  }
+
+  #showProblems(problems: readonly Problem[], { lang, theme }: Settings): void {
+    this.#stopLive();
+    this.#drawing = null;
+    this.#frame.figure.remove();
+    this.#problems.lang = lang;
+    this.#problems.dataset["theme"] = theme;
+    this.#problems.replaceChildren(...problemsContent(problems, messagesFor(lang)));
+    this.#root.append(this.#problems);
+    this.#showSlot(false);
+    this.#hooks.setState("problems");
+    this.#hooks.error({ problems });
+  }
+
+  #showSlot(shown: boolean): void {
+    this.#root.querySelector("slot")?.toggleAttribute("hidden", !shown);
+  }
+
+  #choose(item: string | null, from: HTMLElement | null): void {
+    if (item === null && this.#selected === null) return;
+    const opener = this.#opener;
+    const [before, claims] = [this.#selected, this.#drawing?.scene.items.find(({ id }) => id === item)?.claims ?? []];
+    this.select(item);
+    this.#hooks.select({ item, claims });
+    if (item !== null) {
+      this.#opener = from;
+      this.#side.focusPanel();
+    } else if (before !== null) {
+      const again = opener?.isConnected ? opener : this.#map.buttonOf(before);
+      again?.focus({ preventScroll: true });
+    }
+  }
+
+  #toggle(layer: string, shown: boolean): void {
+    const { drawing, situation } = { drawing: this.#drawing, situation: this.#situation };
+    if (!drawing || !situation) return;
+    const all = situation.layers.filter(({ switchable }) => switchable).map(({ id }) => id);
+    const now = all.filter((id) => (id === layer ? shown : (drawing.settings.layers ?? all).includes(id)));
+    this.#hooks.layer({ layer, shown }, now.length === all.length ? null : now);
+  }
+
+  #controls(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const { say } = drawing.context;
+    const live = this.#live !== null;
+    const hooks = {
+      explore: this.#hooks.activate,
+      zoomBy: (delta: number) => void this.#zoomBy(delta),
+      home: () => this.#live?.map.home(),
+    };
+    const { interactive } = drawing.settings;
+    replaceContent(this.#frame.controls, ...(interactive ? controlsContent(live, say, hooks) : []));
+    replaceContent(this.#explore, interactive && !live && exploreButton(say, hooks.explore));
+  }
+
+  async #zoomBy(delta: number): Promise<void> {
+    if (!this.#live) {
+      this.#hooks.activate();
+      await this.#starting;
+    }
+    this.#live?.map.zoomBy(delta);
+  }
+
+  async #start(drawing: Drawing, workerUrl: string | undefined): Promise<void> {
+    const { say } = drawing.context;
+    this.#hooks.setState("loading");
+    this.#frame.status.textContent = say("element.loading");
+    try {
+      const live = await LivePart.start({
+        container: this.#frame.live,
+        followers: this.#frame.marks,
+        scene: drawing.scene,
+        label: say("element.mapOf", { title: drawing.scene.furniture.headline.text }),
+        workerUrl,
+        loadDetail: () => (this.#drawing ?? drawing).loadDetail(),
+        onSelect: (items) => this.#map.choose(items),
+        onMove: (layout) => this.#live && this.#drawing && this.#map.place(this.#drawing, layout, this.#selected),
+        onError: ({ message }) => this.#hooks.error({ problems: [liveProblem(message)] }),
+      });
+      if (this.#removed || !this.#drawing) return live.remove();
+      this.#goLive(live, drawing);
+    } catch (reason) {
+      if (!this.#removed) this.#fail(reason instanceof Error ? reason.message : String(reason), drawing);
+    }
+  }
+
+  #goLive(live: LivePart, started: Drawing): void {
+    const focused = this.#explore.contains(this.#root.activeElement);
+    this.#live = live;
+    const drawing = this.#drawing ?? started;
+    if (drawing !== started) live.map.setScene(drawing.scene);
+    this.#frame.figure.toggleAttribute("data-live", true);
+    const layout = live.map.layout();
+    if (layout) this.#map.place(drawing, layout, this.#selected);
+    this.#frame.status.textContent = drawing.context.say("element.live");
+    this.#controls();
+    if (focused) this.#frame.controls.querySelector("button")?.focus({ preventScroll: true });
+    this.#hooks.setState("live");
+    this.#hooks.live();
+  }
+
+  #fail(reason: string, { context }: Drawing): void {
+    this.#frame.status.textContent = context.say("element.failed", { reason });
+    this.#hooks.setState("failed");
+    this.#hooks.error({ problems: [liveProblem(reason)] });
+  }
+
+  #stopLive(): void {
+    this.#live?.remove();
+    this.#live = null;
+    this.#frame.figure.removeAttribute("data-live");
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.defaultPrevented || this.#selected === null) return;
+    event.preventDefault();
+    this.#choose(null, null);
+  }
+
+  #onResize(): void {
+    if (this.#frame.map.clientWidth === this.#width) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const drawing = this.#drawing;
+      this.#width = this.#frame.map.clientWidth;
+      if (!drawing || this.#width === 0) return;
+      this.#side.resize(this.#host.clientWidth);
+      if (!this.#live) this.#map.drawPicture(drawing, this.#selected);
+    }, SETTLED);
+  }
+}
+
+function liveProblem(message: string): Problem {
+  return { path: "map", code: "not-live", message, severity: "warning" };
+}
+
+function loadProblem({ message }: Error): Problem {
+  return { path: "basemap", code: "not-loaded", message, severity: "warning" };
+}

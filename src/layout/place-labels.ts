@@ -21,7 +21,7 @@ const COST = {
   vicinity: 25,
   contactLine: 14,
   focusBorder: 10,
-  crossing: 8,
+  crossing: 14,
 } as const;
 const LIMIT = 100;
 
