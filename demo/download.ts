@@ -1,4 +1,11 @@
-import { buildScene, readSituation, renderSvg, type BasemapTopology, type Place, type Scene } from "situation-map";
+import {
+  buildScene,
+  readSituation,
+  renderSvg,
+  type BasemapTopology,
+  type Place,
+  type Scene,
+} from "situation-map";
 import basemapUrl from "situation-map/basemap/mid.topo.json?url";
 import placesUrl from "situation-map/basemap/places.json?url";
 import sans400 from "situation-map/fonts/source-sans-3-400.woff2?url";
@@ -28,7 +35,10 @@ const fonts = [
 /** The two buttons that give the map as a picture. */
 export function setUpDownloads(map: SituationMapElement, current: Current): void {
   const status = find("#download-status", "p");
-  const offer = (selector: string, make: (svg: string, name: string) => void | Promise<void>): void => {
+  const offer = (
+    selector: string,
+    make: (svg: string, name: string) => void | Promise<void>,
+  ): void => {
     const button = find(selector, "button");
     button.addEventListener("click", async () => {
       if (button.getAttribute("aria-disabled") === "true") return;
@@ -46,13 +56,20 @@ export function setUpDownloads(map: SituationMapElement, current: Current): void
     });
   };
   offer("#download-svg", (svg, name) => save(svg, "image/svg+xml", `${name}.svg`));
-  offer("#download-png", async (svg, name) => save(await rasterize(svg), "image/png", `${name}.png`));
+  offer("#download-png", async (svg, name) =>
+    save(await rasterize(svg), "image/png", `${name}.png`),
+  );
 }
 
 /** The scene on the page: its theme, language, layers and reading. */
 async function sceneOf(map: SituationMapElement, json: string): Promise<Scene> {
-  const [basemap, places] = await Promise.all([fetchJson<BasemapTopology>(basemapUrl), fetchJson<readonly Place[]>(placesUrl)]);
-  const dark = map.theme === "dark" || (map.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const [basemap, places] = await Promise.all([
+    fetchJson<BasemapTopology>(basemapUrl),
+    fetchJson<readonly Place[]>(placesUrl),
+  ]);
+  const dark =
+    map.theme === "dark" ||
+    (map.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   const layers = map.layers === "none" ? [] : map.layers?.split(/[\s,]+/).filter(Boolean);
   return buildScene(readSituation(json), {
     theme: dark ? "dark" : "light",
@@ -91,14 +108,17 @@ async function rasterize(svg: string): Promise<Blob> {
 async function fetchJson<T>(url: string): Promise<T> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return (await response.json()) as T;
+  const data: T = await response.json();
+  return data;
 }
 
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result)));
-    reader.addEventListener("error", () => reject(reader.error ?? new Error("unreadable")));
+    reader.addEventListener("loadend", () => {
+      if (typeof reader.result === "string") resolve(reader.result);
+      else reject(reader.error ?? new Error("The file cannot be read"));
+    });
     reader.readAsDataURL(blob);
   });
 }

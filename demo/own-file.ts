@@ -58,8 +58,12 @@ function takeFiles(show: (text: string, name: string) => void): void {
 function report(name: string, problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
-  const verdict = errors > 0 ? "It cannot be shown; the map above stays as it is." : "The map above shows it.";
-  const title = node("p", `${name}: ${count(errors, "error")}, ${count(warnings, "warning")}. ${verdict}`);
+  const verdict =
+    errors > 0 ? "It cannot be shown; the map above stays as it is." : "The map above shows it.";
+  const title = node(
+    "p",
+    `${name}: ${count(errors, "error")}, ${count(warnings, "warning")}. ${verdict}`,
+  );
   title.className = "report-title";
   const list = node("ol");
   list.className = "problems";
@@ -85,7 +89,10 @@ function withMistakes(text: string): string {
     .replace(/"saidOn":\s*"\d{4}-\d{2}-\d{2}"/, '"saidOn": "17 February"');
 }
 
-function node<K extends "p" | "ol" | "li" | "b" | "code" | "span">(tag: K, text = ""): HTMLElementTagNameMap[K] {
+function node<K extends "p" | "ol" | "li" | "b" | "code" | "span">(
+  tag: K,
+  text = "",
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;

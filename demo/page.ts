@@ -1,6 +1,9 @@
 /** The element a selector names; the page has it. */
 export function find<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
-export function find<K extends keyof HTMLElementTagNameMap>(selector: string, tag: K): HTMLElementTagNameMap[K];
+export function find<K extends keyof HTMLElementTagNameMap>(
+  selector: string,
+  tag: K,
+): HTMLElementTagNameMap[K];
 export function find(selector: string): Element {
   const found = document.querySelector(selector);
   if (!found) throw new Error(`The page has no ${selector}`);

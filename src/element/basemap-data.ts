@@ -16,30 +16,33 @@ const addresses: Readonly<Record<BasemapLevel | "places", () => URL>> = {
 
 /** The base map's files, each fetched at most once; one that failed is tried again when it is next asked for. */
 export class BasemapData {
-  readonly #fetched = new Map<string, Promise<unknown>>();
+  readonly #levels = new Map<BasemapLevel, Promise<BasemapTopology>>();
+  #places: Promise<readonly Place[]> | null = null;
 
   level(level: BasemapLevel): Promise<BasemapTopology> {
-    return this.#get(level) as Promise<BasemapTopology>;
+    const known = this.#levels.get(level);
+    if (known) return known;
+    const loading = fetchJson<BasemapTopology>(addresses[level]());
+    this.#levels.set(level, loading);
+    loading.catch(() => this.#levels.delete(level));
+    return loading;
   }
 
   places(): Promise<readonly Place[]> {
-    return this.#get("places") as Promise<readonly Place[]>;
-  }
-
-  #get(name: BasemapLevel | "places"): Promise<unknown> {
-    const known = this.#fetched.get(name);
-    if (known) return known;
-    const loading = fetchJson(addresses[name]());
-    this.#fetched.set(name, loading);
-    loading.catch(() => this.#fetched.delete(name));
+    if (this.#places) return this.#places;
+    const loading = fetchJson<readonly Place[]>(addresses.places());
+    this.#places = loading;
+    loading.catch(() => (this.#places = null));
     return loading;
   }
 }
 
-async function fetchJson(url: URL): Promise<unknown> {
+/** The package's own files are what their types say. */
+async function fetchJson<T>(url: URL): Promise<T> {
   const response = await fetch(url).catch((reason: unknown) => {
     throw new Error(`${url.href}: ${String(reason)}`);
   });
   if (!response.ok) throw new Error(`${url.href}: HTTP ${response.status}`);
-  return response.json();
+  const data: T = await response.json();
+  return data;
 }

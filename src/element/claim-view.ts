@@ -1,43 +1,61 @@
 import { formatDate } from "../i18n/format.ts";
-import type { Claim } from "../model/claim.ts";
+import type { Claim, Quote } from "../model/claim.ts";
 import type { Source } from "../model/source.ts";
 import { h } from "./dom.ts";
 import type { ViewContext } from "./view-context.ts";
 
-/** How much of a claim is written: `brief` leaves our own words out where the speaker's are known. */
+/** How much of a claim is written: `brief` gives the speaker's words alone, or ours where those are unknown or in a foreign language. */
 export type ClaimDetail = "brief" | "full";
 
 /** One claim: when, who, what in our words, the speaker's own words, where it was published. */
 export function claimItem(claim: Claim, context: ViewContext, detail: ClaimDetail): HTMLLIElement {
   const { local, langOf } = context;
-  const ours = detail === "full" || !claim.quote;
+  const full = detail === "full";
+  const theirs = claim.quote && (full || !isForeign(claim.quote, context)) ? claim.quote : null;
   return h(
     "li",
     { class: "claim", "data-claim": claim.id },
     whoLine(claim, context),
-    ours && h("p", { class: "statement", lang: langOf(claim.statement) }, local(claim.statement)),
-    claim.quote && quoteBlock(claim.quote, context),
+    (full || !theirs) &&
+      h("p", { class: "statement", lang: langOf(claim.statement) }, local(claim.statement)),
+    theirs && quoteBlock(theirs, context, full),
     sourceLine(claim, context),
   );
 }
 
 /** Date and speaker. */
 export function whoLine(claim: Claim, context: ViewContext): HTMLElement {
-  const { lang, local, langOf } = context;
-  const date = h("time", { datetime: claim.saidOn }, formatDate(claim.saidOn, lang, "short"));
-  return h("p", { class: "who" }, date, " ", h("span", { lang: langOf(claim.actor) }, local(claim.actor)));
+  const { lang, local, langOf, situation } = context;
+  // The year goes without saying only while it is the map's.
+  const style = claim.saidOn.slice(0, 4) === situation.asOf.slice(0, 4) ? "short" : "long";
+  const date = h("time", { datetime: claim.saidOn }, formatDate(claim.saidOn, lang, style));
+  return h(
+    "p",
+    { class: "who" },
+    date,
+    " ",
+    h("span", { lang: langOf(claim.actor) }, local(claim.actor)),
+  );
 }
 
-/** A speaker's own words, in their language. */
-export function quoteBlock(quote: NonNullable<Claim["quote"]>, { lang, say }: ViewContext): HTMLElement {
-  const foreign = quote.lang.split("-")[0] !== lang.split("-")[0];
-  const language = foreign ? new Intl.DisplayNames([lang], { type: "language" }).of(quote.lang) : undefined;
+/** A speaker's own words, in their language; `announced` names it where it is not the reader's. */
+export function quoteBlock(quote: Quote, context: ViewContext, announced: boolean): HTMLElement {
+  const { lang, say } = context;
+  const language =
+    announced && isForeign(quote, context)
+      ? new Intl.DisplayNames([lang], { type: "language" }).of(quote.lang)
+      : undefined;
   return h(
     "blockquote",
     { class: "quote" },
     h("q", { lang: quote.lang, dir: "auto" }, quote.text),
-    language !== undefined && h("span", { class: "note" }, ` ${say("claim.translated", { language })}`),
+    language !== undefined &&
+      h("span", { class: "note" }, ` ${say("claim.translated", { language })}`),
   );
+}
+
+function isForeign(quote: Quote, { lang }: ViewContext): boolean {
+  return quote.lang.split("-")[0] !== lang.split("-")[0];
 }
 
 /** Links to where a claim was published, by publisher. */
@@ -46,7 +64,11 @@ export function sourceLine(claim: Claim, context: ViewContext): HTMLElement {
     const source = context.sources.get(id);
     return source ? [sourceLink(source, context)] : [];
   });
-  return h("p", { class: "sources" }, ...links.flatMap((link, i) => (i > 0 ? ["; ", link] : [link])));
+  return h(
+    "p",
+    { class: "sources" },
+    ...links.flatMap((link, i) => (i > 0 ? ["; ", link] : [link])),
+  );
 }
 
 function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
@@ -54,7 +76,12 @@ function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
   const text = source.publisher + media;
   const href = safeAddress(source.url);
   if (href === null) return h("span", {}, text);
-  const attributes = { href, target: "_blank", rel: "noopener noreferrer nofollow", hreflang: source.lang };
+  const attributes = {
+    href,
+    target: "_blank",
+    rel: "noopener noreferrer nofollow",
+    hreflang: source.lang,
+  };
   return h("a", { ...attributes, title: source.title }, text);
 }
 

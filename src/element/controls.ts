@@ -15,21 +15,28 @@ const ICONS = {
   home: "M2.5 8L8 3L13.5 8M4.5 7V13H11.5V7",
 } as const;
 
-/** Buttons on the map: before it is live, one that says what it does; then zoom and the way back. */
-export function controlsContent(live: boolean, say: Say, hooks: ControlHooks): Node[] {
+/** Buttons on the live map: what a pinch and a wheel do, by single clicks, and the way back. */
+export function zoomButtons(say: Say, { zoomBy, home }: ControlHooks): HTMLElement {
   const control = (icon: keyof typeof ICONS, act: () => void): HTMLButtonElement =>
-    button({ class: "control", "aria-label": say(`element.${icon}`), "data-focus": icon }, act, iconOf(icon));
-  const zoom = [control("zoomIn", () => hooks.zoomBy(1)), control("zoomOut", () => hooks.zoomBy(-1))];
-  const home = live ? [control("home", hooks.home)] : [];
-  return [h("div", { class: "control-group" }, ...zoom, ...home)];
+    button(
+      { class: "control", "aria-label": say(`element.${icon}`), "data-focus": icon },
+      act,
+      iconOf(icon),
+    );
+  return h(
+    "div",
+    { class: "control-group" },
+    control("zoomIn", () => zoomBy(1)),
+    control("zoomOut", () => zoomBy(-1)),
+    control("home", home),
+  );
 }
 
 /** The button that asks for the interactive map. */
-export function exploreButton(say: Say, explore: () => void): HTMLButtonElement {
+export function exploreButton(say: Say, { explore }: ControlHooks): HTMLElement {
   return button({ class: "explore", "data-focus": "explore" }, explore, say("element.explore"));
 }
 
 function iconOf(icon: keyof typeof ICONS): SVGSVGElement {
-  const node = svgNodes(`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${ICONS[icon]}"/></svg>`);
-  return node;
+  return svgNodes(`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${ICONS[icon]}"/></svg>`);
 }

@@ -36,7 +36,11 @@ export function replaceContent(parent: Element, ...content: readonly Child[]): v
   const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
   const name = active && parent.contains(active) ? active.getAttribute("data-focus") : null;
   parent.replaceChildren(...content.filter((child): child is Node | string => Boolean(child)));
-  if (name === null) return;
-  const again = [...parent.querySelectorAll<HTMLElement>("[data-focus]")];
-  again.find((node) => node.dataset["focus"] === name)?.focus({ preventScroll: true });
+  if (name !== null) findFocus(parent, name)?.focus({ preventScroll: true });
+}
+
+/** What has this `data-focus`. */
+export function findFocus(parent: Element, name: string): HTMLElement | null {
+  const named = [...parent.querySelectorAll<HTMLElement>("[data-focus]")];
+  return named.find((node) => node.dataset["focus"] === name) ?? null;
 }

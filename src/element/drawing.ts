@@ -29,12 +29,23 @@ export function levelFor(width: number): BasemapLevel {
 }
 
 /** Builds all that depends on data and settings, and nothing that depends on size. */
-export async function prepareDrawing(situation: Situation, settings: Settings, data: BasemapData, level: BasemapLevel): Promise<Drawing> {
+export async function prepareDrawing(
+  situation: Situation,
+  settings: Settings,
+  data: BasemapData,
+  level: BasemapLevel,
+): Promise<Drawing> {
   const options = sceneOptions(situation, settings);
-  const loaded = await Promise.all([data.level(level), data.places()]).catch((reason: unknown) => asError(reason));
+  const loaded = await Promise.all([data.level(level), data.places()]).catch((reason: unknown) =>
+    asError(reason),
+  );
   const failure = loaded instanceof Error ? loaded : null;
   const [basemap, places] = loaded instanceof Error ? [] : loaded;
-  const drawn = { ...options, ...(places ? { places } : {}), ...(settings.layers ? { layers: settings.layers } : {}) };
+  const drawn = {
+    ...options,
+    ...(places ? { places } : {}),
+    ...(settings.layers ? { layers: settings.layers } : {}),
+  };
   const shown = settings.asOf === null ? situation : situationAt(situation, settings.asOf);
   return {
     settings,
@@ -43,19 +54,31 @@ export async function prepareDrawing(situation: Situation, settings: Settings, d
     context: viewContext(shown, settings.lang),
     level,
     failure,
-    loadDetail: async () => buildScene(situation, { ...drawn, basemap: await data.level("hi") }).ground,
+    loadDetail: async () =>
+      buildScene(situation, { ...drawn, basemap: await data.level("hi") }).ground,
   };
 }
 
 /** The sign of who speaks through a mark: of the first claim that belongs to a side. */
-export function glyphOf(item: SceneItem, { claims, parties }: ViewContext): Party["glyph"] | undefined {
+export function glyphOf(
+  item: SceneItem,
+  { claims, parties }: ViewContext,
+): Party["glyph"] | undefined {
   const party = item.claims.map((id) => claims.get(id)?.party).find((id) => id !== undefined);
   return party === undefined ? undefined : parties.get(party)?.glyph;
 }
 
-function sceneOptions(situation: Situation, { theme, lang, asOf, reading }: Settings): SceneOptions {
+function sceneOptions(
+  situation: Situation,
+  { theme, lang, asOf, reading }: Settings,
+): SceneOptions {
   const known = reading ?? situation.readings[0]?.id;
-  return { theme, lang, ...(asOf === null ? {} : { asOf }), ...(known === undefined ? {} : { reading: known }) };
+  return {
+    theme,
+    lang,
+    ...(asOf === null ? {} : { asOf }),
+    ...(known === undefined ? {} : { reading: known }),
+  };
 }
 
 function asError(reason: unknown): Error {

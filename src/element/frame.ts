@@ -1,4 +1,4 @@
-import { button, h } from "./dom.ts";
+import { button, h, type Attributes } from "./dom.ts";
 
 /** The element's parts: what is always there, empty or not. */
 export interface Frame {
@@ -23,8 +23,6 @@ export interface Frame {
 
 /** Builds the parts and puts them together; texts come later. */
 export function buildFrame(): Frame {
-  const part = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, attributes: Record<string, string> = {}) =>
-    h(tag, { part: name, class: name, ...attributes });
   const frame: Omit<Frame, "figure" | "skip" | "sheet"> = {
     headline: part("h2", "headline", { id: "headline" }),
     deck: part("p", "deck"),
@@ -47,17 +45,26 @@ export function buildFrame(): Frame {
     sheet.setAttribute("aria-expanded", String(open));
     frame.key.toggleAttribute("data-open", open);
   });
-  frame.map.append(frame.picture, frame.live, frame.marks, frame.controls, frame.status);
+  frame.map.append(frame.picture, frame.live, frame.marks, frame.status);
   const figure = h(
     "figure",
     { part: "figure", class: "figure", "aria-labelledby": "headline" },
     h("header", { part: "header", class: "header" }, frame.headline, frame.deck),
     skip,
-    frame.map,
+    h("div", { class: "window" }, frame.map, frame.controls),
     h("div", { class: "legend" }, frame.key, sheet, frame.locator),
     frame.panel,
     h("div", { class: "more-lists" }, frame.questions, frame.list),
     frame.footer,
   );
   return { ...frame, figure, skip, sheet };
+}
+
+/** A part that pages may style, by its name. */
+function part<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+  attributes: Attributes = {},
+): HTMLElementTagNameMap[K] {
+  return h(tag, { part: name, class: name, ...attributes });
 }

@@ -12,11 +12,15 @@ export function itemContent(item: SceneItem, context: ViewContext, close: () => 
   const source = findItem(item.id, context);
   const claims = claimsOf(item.claims, context);
   const against = rivals(claims, (claim) => claim.disputes, context);
-  const tension = rivals(claims, (claim) => claim.tension, context).filter((claim) => !against.includes(claim));
+  const tension = rivals(claims, (claim) => claim.tension, context).filter(
+    (claim) => !against.includes(claim),
+  );
   return [
     itemHead(item, context, close),
     ...(source ? itemFacts(item, source, context) : []),
-    ...(source?.kind === "buildup-zone" ? figuresBody(claims, context) : claimsBody(claims, against, context)),
+    ...(source?.kind === "buildup-zone"
+      ? figuresBody(claims, context)
+      : claimsBody(claims, against, context)),
     ...tensionBody(tension, context),
   ];
 }
@@ -35,35 +39,57 @@ function itemHead(item: SceneItem, { say }: ViewContext, close: () => void): HTM
 function itemFacts(item: SceneItem, source: SituationItem, context: ViewContext): Node[] {
   const { say, local, langOf, situation } = context;
   const { precision, note } = source.properties;
-  const kind = say(`kind.${source.kind}`);
-  const exact = precision.level !== "exact" && precision.km !== undefined && say("panel.schematic", { km: precision.km });
-  const reading = source.kind === "axis" ? situation.readings.find(({ id }) => id === source.properties.reading) : undefined;
+  const layer = situation.layers.find(({ id }) => id === item.layer);
+  const exact =
+    precision.level !== "exact" &&
+    precision.km !== undefined &&
+    say("panel.schematic", { km: precision.km });
+  const reading =
+    source.kind === "axis"
+      ? situation.readings.find(({ id }) => id === source.properties.reading)
+      : undefined;
   return [
-    h("p", { class: "kind" }, h("b", {}, item.status), ` · ${kind}`),
+    h("p", { class: "kind" }, h("b", {}, item.status), layer && ` · ${local(layer.title)}`),
     ...(note ? [h("p", { class: "fact", lang: langOf(note) }, local(note))] : []),
     ...(exact ? [h("p", { class: "fact" }, exact)] : []),
-    ...(reading ? [h("p", { class: "fact", lang: langOf(reading.description) }, local(reading.description))] : []),
+    ...(reading
+      ? [h("p", { class: "fact", lang: langOf(reading.description) }, local(reading.description))]
+      : []),
   ];
 }
 
-/** Claims that nobody contradicts stand alone; others beside as many of those that contradict them. */
-function claimsBody(claims: readonly Claim[], against: readonly Claim[], context: ViewContext): Node[] {
+/** Claims that nobody contradicts stand alone; the others beside as many of those that contradict them. */
+function claimsBody(
+  claims: readonly Claim[],
+  against: readonly Claim[],
+  context: ViewContext,
+): Node[] {
   if (against.length === 0) return claimList(claims, context, { shown: 6, detail: "full" });
+  const disputed = claims.filter((claim) => claim.disputes.length > 0);
+  const undisputed = claims.filter((claim) => claim.disputes.length === 0);
   const columns = [
-    { heading: context.say("panel.said"), glyph: null, claims },
+    { heading: context.say("panel.said"), glyph: null, claims: disputed },
     // The latest are the ones to show first.
     { heading: context.say("panel.disputes"), glyph: null, claims: [...against].reverse() },
   ];
-  return sideBySide(columns, context, { shown: 4, detail: "full" });
+  return [
+    ...claimList(undisputed, context, { shown: 3, detail: "full" }),
+    ...sideBySide(columns, context, { shown: Math.min(4, disputed.length), detail: "full" }),
+  ];
 }
 
 function tensionBody(tension: readonly Claim[], context: ViewContext): Node[] {
   if (tension.length === 0) return [];
-  return [h("h4", { class: "rule" }, context.say("panel.tension")), ...claimList(tension, context, { shown: 1, detail: "full" })];
+  return [
+    h("h4", { class: "rule" }, context.say("panel.tension")),
+    ...claimList(tension, context, { shown: 1, detail: "full" }),
+  ];
 }
 
 function figuresBody(claims: readonly Claim[], context: ViewContext): Node[] {
-  const plain = claims.filter((claim) => !claim.quantity).map((claim) => claimItem(claim, context, "full"));
+  const plain = claims
+    .filter((claim) => !claim.quantity)
+    .map((claim) => claimItem(claim, context, "full"));
   return [
     figureRows(claims, context),
     h("p", { class: "note" }, context.say("panel.figures")),
@@ -71,8 +97,14 @@ function figuresBody(claims: readonly Claim[], context: ViewContext): Node[] {
   ];
 }
 
-function rivals(claims: readonly Claim[], of: (claim: Claim) => readonly string[], context: ViewContext): Claim[] {
-  return claimsOf([...new Set(claims.flatMap(of))], context).filter((claim) => !claims.includes(claim));
+function rivals(
+  claims: readonly Claim[],
+  of: (claim: Claim) => readonly string[],
+  context: ViewContext,
+): Claim[] {
+  return claimsOf([...new Set(claims.flatMap(of))], context).filter(
+    (claim) => !claims.includes(claim),
+  );
 }
 
 function findItem(id: string, { situation }: ViewContext): SituationItem | undefined {

@@ -26,8 +26,12 @@ export interface KeyHooks {
 /** The key: a row for each kind of mark with the map's own swatch, a switch for each layer, the readings of the axes. */
 export function keyContent(state: KeyState, hooks: KeyHooks): Node[] {
   const { key, lines } = state.full.furniture;
-  const rows = key.map((entry, i) => keyRow(entry, key.findIndex(({ layer }) => layer === entry.layer) === i, state, hooks));
-  const samples = lines.map((entry) => h("li", { class: "line-sample" }, swatch(entry, state.full), textSpan(entry.name)));
+  const rows = key.map((entry, i) =>
+    keyRow(entry, key.findIndex(({ layer }) => layer === entry.layer) === i, state, hooks),
+  );
+  const samples = lines.map((entry) =>
+    h("li", { class: "line-sample" }, swatch(entry, state.full), textSpan(entry.name)),
+  );
   return [
     h("h3", { class: "hidden" }, state.context.say("key.title")),
     h("ul", { class: "key-rows" }, ...rows),
@@ -35,12 +39,22 @@ export function keyContent(state: KeyState, hooks: KeyHooks): Node[] {
   ];
 }
 
-function keyRow(entry: KeyEntry, isFirst: boolean, state: KeyState, hooks: KeyHooks): HTMLLIElement {
+function keyRow(
+  entry: KeyEntry,
+  isFirst: boolean,
+  state: KeyState,
+  hooks: KeyHooks,
+): HTMLLIElement {
   const shown = state.isShown(entry.layer);
   const hasReadings = isFirst && entry.sample.type === "arrow" && entry.id.includes("/axis/");
   return h(
     "li",
-    { class: "key-row", "data-layer": entry.layer, "data-off": !shown, "data-caveat": entry.caveat !== undefined },
+    {
+      class: "key-row",
+      "data-layer": entry.layer,
+      "data-off": !shown,
+      "data-caveat": entry.caveat !== undefined,
+    },
     isFirst && state.interactive && layerSwitch(entry, shown, state, hooks),
     swatch(entry, state.full),
     h(
@@ -48,13 +62,23 @@ function keyRow(entry: KeyEntry, isFirst: boolean, state: KeyState, hooks: KeyHo
       { class: "key-text" },
       h("p", { class: "key-name" }, entry.name.text),
       h("p", { class: "key-line" }, ...entry.line.map(textSpan)),
-      entry.caveat && h("p", { class: "caveat", lang: caveatLang(entry.layer, state.context) }, entry.caveat.text),
+      entry.caveat &&
+        h(
+          "p",
+          { class: "caveat", lang: caveatLang(entry.layer, state.context) },
+          entry.caveat.text,
+        ),
       hasReadings && readings(state, hooks),
     ),
   );
 }
 
-function layerSwitch(entry: KeyEntry, shown: boolean, { context }: KeyState, hooks: KeyHooks): HTMLButtonElement {
+function layerSwitch(
+  entry: KeyEntry,
+  shown: boolean,
+  { context }: KeyState,
+  hooks: KeyHooks,
+): HTMLButtonElement {
   const layer = context.situation.layers.find(({ id }) => id === entry.layer);
   const attributes = {
     class: "switch",
@@ -67,24 +91,50 @@ function layerSwitch(entry: KeyEntry, shown: boolean, { context }: KeyState, hoo
 }
 
 /** Which description of the published map is drawn: never two at once. */
-function readings({ context, reading, interactive }: KeyState, hooks: KeyHooks): HTMLElement | null {
+function readings(
+  { context, reading, interactive }: KeyState,
+  hooks: KeyHooks,
+): HTMLElement | null {
   const { readings: all } = context.situation;
   if (all.length < 2 || !interactive) return null;
   const options = all.map(({ id, title, description }) => {
-    const input = h("input", { type: "radio", name: "reading", value: id, "data-focus": `reading ${id}` });
+    const input = h("input", {
+      type: "radio",
+      name: "reading",
+      value: id,
+      "data-focus": `reading ${id}`,
+    });
     input.checked = id === reading;
     input.addEventListener("change", () => hooks.read(id));
-    return h("label", { title: context.local(description) }, input, h("span", { lang: context.langOf(title) }, context.local(title)));
+    return h(
+      "label",
+      { title: context.local(description) },
+      input,
+      h("span", { lang: context.langOf(title) }, context.local(title)),
+    );
   });
-  const legend = context.say("key.readAs");
-  return h("fieldset", { class: "readings" }, h("legend", {}, legend), h("div", { class: "segments" }, ...options));
+  return h(
+    "div",
+    { class: "readings", role: "radiogroup", "aria-labelledby": "read-as" },
+    h("span", { id: "read-as" }, context.say("key.readAs")),
+    h("div", { class: "segments" }, ...options),
+  );
 }
 
 function swatch(entry: KeyEntry, { colors }: Scene): SVGSVGElement {
-  const shapes = shapesText(swatchShapes(entry, [0, 0], { host: colors.host, land: colors.land }), `swatch-${entry.id}`);
+  const shapes = shapesText(
+    swatchShapes(entry, [0, 0], { host: colors.host, land: colors.land }),
+    `swatch-${entry.id}`,
+  );
   const node = svgNodes(`<svg>${shapes}</svg>`);
   const { width, height } = SWATCH;
-  const attributes = { class: "swatch", viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" };
+  const attributes = {
+    class: "swatch",
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    "aria-hidden": "true",
+  };
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
   return node;
 }

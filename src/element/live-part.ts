@@ -34,12 +34,17 @@ export class LivePart {
     this.#followers = followers;
     const canvases = inner.querySelector<HTMLElement>(".maplibregl-canvas-container");
     this.#follow = new MutationObserver(() => {
-      followers.style.transform = canvases?.style.getPropertyValue("--situation-map-transform") ?? "";
+      followers.style.transform =
+        canvases?.style.getPropertyValue("--situation-map-transform") ?? "";
     });
     if (canvases) this.#follow.observe(canvases, { attributes: true, attributeFilter: ["style"] });
     // The wheel scrolls the page; with Ctrl or ⌘, and when pinched, it zooms the map.
     const quiet = { capture: true, passive: true, signal: this.#quiet.signal } as const;
-    inner.addEventListener("wheel", (event) => !event.ctrlKey && !event.metaKey && event.stopPropagation(), quiet);
+    inner.addEventListener(
+      "wheel",
+      (event) => !event.ctrlKey && !event.metaKey && event.stopPropagation(),
+      quiet,
+    );
   }
 
   /**
@@ -83,7 +88,10 @@ export class LivePart {
 async function inTime(ready: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not drawn within ${DEADLINE_SECONDS} seconds`)), DEADLINE_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(new Error(`not drawn within ${DEADLINE_SECONDS} seconds`)),
+      DEADLINE_SECONDS * 1000,
+    );
   });
   try {
     await Promise.race([ready, late]);

@@ -6,7 +6,11 @@ export class LoadingTrigger {
   #observer: IntersectionObserver | null = null;
   #idle: number | null = null;
 
-  constructor(element: Element, when: "interaction" | "visible" | "idle" | "eager", start: () => void) {
+  constructor(
+    element: Element,
+    when: "interaction" | "visible" | "idle" | "eager",
+    start: () => void,
+  ) {
     if (when === "eager") start();
     if (when === "visible") {
       this.#observer = new IntersectionObserver(
@@ -20,7 +24,8 @@ export class LoadingTrigger {
       this.#observer.observe(element);
     }
     if (when === "idle") {
-      if ("requestIdleCallback" in globalThis) this.#idle = requestIdleCallback(start, { timeout: 5000 });
+      if ("requestIdleCallback" in globalThis)
+        this.#idle = requestIdleCallback(start, { timeout: 5000 });
       else this.#idle = Number(setTimeout(start, 1000));
     }
   }

@@ -25,7 +25,11 @@ export function drawHome(scene: Scene, size: Size): Drawn {
 }
 
 /** The small map of what lies beyond the home view, with the frame of the main map; null when nothing does. */
-export function drawLocator(scene: Scene, main: MapLayout, size: Size): (Drawn & { readonly frame: DOMRect }) | null {
+export function drawLocator(
+  scene: Scene,
+  main: MapLayout,
+  size: Size,
+): (Drawn & { readonly frame: DOMRect }) | null {
   const { locator } = scene.furniture;
   if (!locator) return null;
   const hosts = scene.labels.filter((label) => label.items.length > 0 && label.priority === 3);
@@ -33,20 +37,35 @@ export function drawLocator(scene: Scene, main: MapLayout, size: Size): (Drawn &
   const own: Scene = {
     ...scene,
     marks: scene.marks.filter((mark) => mark.items.some((id) => named.has(id))),
-    labels: hosts.map(smallLabel),
+    labels: hosts.map((label) => smallLabel(label, scene)),
   };
-  const layout = layoutMap(own, fitBounds(locator.view, size), { textScale: 0.82, furniture: false });
+  const layout = layoutMap(own, fitBounds(locator.view, size), {
+    textScale: 0.82,
+    furniture: false,
+  });
   return { node: windowNode(own, layout, "locator"), layout, frame: frameOf(main, layout) };
 }
 
-/** A host's name alone, set tighter. */
-function smallLabel(label: Label): Label {
-  const lines = label.lines.slice(0, 1);
-  return {
-    ...label,
-    tier: 1,
-    lines: lines.map((run) => ({ ...run, style: { ...run.style, face: "sans-600" as const, tracking: 0.04 } })),
-  };
+/** A host's name alone, as it is written in a text; below its square where it has one. */
+function smallLabel(label: Label, { items, marks }: Scene): Label {
+  const item = items.find(({ id }) => label.items.includes(id));
+  const base = marks.find((mark) => mark.type === "symbol" && mark.items.includes(item?.id ?? ""));
+  const lines = label.lines.slice(0, 1).map((run) => ({
+    ...run,
+    text: item?.name ?? run.text,
+    style: { ...run.style, face: "sans-600" as const, tracking: 0 },
+  }));
+  const anchor: Label["anchor"] =
+    base?.type === "symbol"
+      ? {
+          type: "point",
+          position: base.position,
+          clear: { px: 4 },
+          candidates: ["S", "N", "E", "W"],
+          leader: false,
+        }
+      : label.anchor;
+  return { ...label, tier: 1, keep: true, lines, anchor };
 }
 
 /** The main map's window in the locator's pixels. */

@@ -37,7 +37,9 @@ export class MapView {
     this.#hooks = hooks;
     this.#marks = new MarkButtons(frame.marks, (item, from) => hooks.choose(item, from));
     this.#small = new MarkButtons(this.#smallLayer, (item, from) => hooks.choose(item, from));
-    frame.picture.addEventListener("click", (event) => this.choose(hitsAt(event, frame.map, this.#layout)));
+    frame.picture.addEventListener("click", (event) =>
+      this.choose(hitsAt(event, frame.map, this.#layout)),
+    );
     frame.locator.addEventListener("click", (event) => {
       if (event.target !== this.#smallLayer && event.target instanceof HTMLButtonElement) return;
       this.choose(hitsAt(event, frame.locator, this.#smallLayout));
@@ -75,11 +77,25 @@ export class MapView {
     const { width, height } = layout.viewport;
     const items = settings.interactive ? scene.items : [];
     const glyph = (item: SceneItem) => glyphOf(item, context);
-    this.#marks.render({ items, spot: (id) => spotOf(id, layout, drawing), width, height, selected, glyph });
+    this.#marks.render({
+      items,
+      spot: (id) => spotOf(id, layout, drawing),
+      width,
+      height,
+      selected,
+      glyph,
+    });
     const small = this.#smallLayout;
     const beyond = items.filter((item) => item.position && !this.#marks.get(item.id));
     const spot = (id: string): Spot | null => smallSpot(id, small, drawing);
-    this.#small.render({ items: small ? beyond : [], spot, width: small?.viewport.width ?? 0, height: small?.viewport.height ?? 0, selected, glyph });
+    this.#small.render({
+      items: small ? beyond : [],
+      spot,
+      width: small?.viewport.width ?? 0,
+      height: small?.viewport.height ?? 0,
+      selected,
+      glyph,
+    });
     for (const chip of this.#frame.map.querySelectorAll("g[data-chip]")) {
       chip.toggleAttribute("data-selected", chip.getAttribute("data-chip") === selected);
     }
@@ -103,23 +119,27 @@ export class MapView {
     const drawn = drawLocator(drawing.scene, main, size);
     this.#smallLayout = drawn?.layout ?? null;
     if (!drawn) return locator.replaceChildren();
-    const frame = h("div", { class: "window" });
-    for (const [name, value] of [["left", drawn.frame.x], ["top", drawn.frame.y], ["width", drawn.frame.width], ["height", drawn.frame.height]] as const) {
+    const frame = h("div", { class: "extent" });
+    for (const [name, value] of [
+      ["left", drawn.frame.x],
+      ["top", drawn.frame.y],
+      ["width", drawn.frame.width],
+      ["height", drawn.frame.height],
+    ] as const) {
       frame.style.setProperty(name, `${value.toFixed(1)}px`);
     }
     const active = locator.contains(this.#smallLayer);
     if (!active) locator.replaceChildren(drawn.node, frame, this.#smallLayer);
     else {
       locator.querySelector("svg")?.replaceWith(drawn.node);
-      locator.querySelector(".window")?.replaceWith(frame);
+      locator.querySelector(".extent")?.replaceWith(frame);
     }
   }
 
   #hover(event: PointerEvent): void {
     if (event.pointerType !== "mouse" || !this.#drawing?.settings.interactive) return;
     const [item] = event.buttons === 0 ? hitsAt(event, this.#frame.map, this.#layout) : [];
-    const onControl = event.target instanceof Element && event.target.closest(".controls, .explore") !== null;
-    this.#point(item === undefined || onControl ? null : this.#marks.get(item));
+    this.#point(item === undefined ? null : this.#marks.get(item));
   }
 
   #point(mark: HTMLElement | null): void {
@@ -143,7 +163,11 @@ export class MapView {
       this.#hooks.reach();
     });
     picture.addEventListener("dblclick", () => this.#hooks.reach());
-    picture.addEventListener("wheel", (event) => (event.ctrlKey || event.metaKey) && this.#hooks.reach(), { passive: true });
+    picture.addEventListener(
+      "wheel",
+      (event) => (event.ctrlKey || event.metaKey) && this.#hooks.reach(),
+      { passive: true },
+    );
   }
 }
 
@@ -154,15 +178,22 @@ function spotOf(id: string, layout: MapLayout, { scene }: Drawing): Spot | null 
     return { at: [(left + right) / 2, (top + bottom) / 2], size: [right - left, bottom - top] };
   }
   const at = anchorOf(layout, scene, id);
-  return at && { at };
+  const tail = layout.arrows.get(id)?.centerline[0];
+  return at && { at, ...(tail ? { ring: tail } : {}) };
 }
 
 function smallSpot(id: string, layout: MapLayout | null, { scene }: Drawing): Spot | null {
   const item = scene.items.find((candidate) => candidate.id === id);
-  return layout && item?.kind === "battlegroup" && item.position ? { at: projector(layout.viewport)(item.position) } : null;
+  return layout && item?.kind === "battlegroup" && item.position
+    ? { at: projector(layout.viewport)(item.position) }
+    : null;
 }
 
-function hitsAt({ clientX, clientY }: MouseEvent, box: HTMLElement, layout: MapLayout | null): string[] {
+function hitsAt(
+  { clientX, clientY }: MouseEvent,
+  box: HTMLElement,
+  layout: MapLayout | null,
+): string[] {
   if (!layout) return [];
   const { left, top, width } = box.getBoundingClientRect();
   const scale = width > 0 ? layout.viewport.width / width : 1;

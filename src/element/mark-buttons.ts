@@ -6,6 +6,8 @@ import { h } from "./dom.ts";
 export interface Spot {
   readonly at: readonly [x: number, y: number];
   readonly size?: readonly [width: number, height: number];
+  /** Where the ring of a selected mark stands; default: in the middle. */
+  readonly ring?: readonly [x: number, y: number];
 }
 
 /** What mark buttons are drawn from. */
@@ -34,7 +36,8 @@ export class MarkButtons {
     this.#choose = choose;
     layer.addEventListener("keydown", (event) => this.#onKey(event));
     layer.addEventListener("focusin", ({ target }) => {
-      if (target instanceof HTMLElement && target.dataset["item"]) this.#setCurrent(target.dataset["item"]);
+      if (target instanceof HTMLElement && target.dataset["item"])
+        this.#setCurrent(target.dataset["item"]);
     });
   }
 
@@ -43,7 +46,11 @@ export class MarkButtons {
     const names = distinctNames(state.items);
     const shown = state.items.filter((item) => {
       const spot = state.spot(item.id);
-      return spot && inside(spot, state) && this.#place(item, spot, names.get(item.id) ?? item.description, state);
+      return (
+        spot &&
+        inside(spot, state) &&
+        this.#place(item, spot, names.get(item.id) ?? item.description, state)
+      );
     });
     const ids = new Set(shown.map((item) => item.id));
     for (const [id, node] of this.#buttons) {
@@ -66,7 +73,8 @@ export class MarkButtons {
     const root = this.#layer.getRootNode();
     const active = root instanceof ShadowRoot ? root.activeElement : null;
     this.#layer.replaceChildren(...nodes);
-    if (active instanceof HTMLElement && nodes.includes(active)) active.focus({ preventScroll: true });
+    if (active instanceof HTMLElement && nodes.includes(active))
+      active.focus({ preventScroll: true });
   }
 
   #place(item: SceneItem, spot: Spot, name: string, state: MarkButtonsState): true {
@@ -78,16 +86,29 @@ export class MarkButtons {
     node.dataset["glyph"] = state.glyph(item) ?? "none";
     node.dataset["side"] = spot.at[0] > state.width * 0.66 ? "left" : "right";
     node.toggleAttribute("data-chip", spot.size !== undefined);
-    node.style.setProperty("--x", `${spot.at[0].toFixed(1)}px`);
-    node.style.setProperty("--y", `${spot.at[1].toFixed(1)}px`);
-    node.style.setProperty("--w", spot.size ? `${spot.size[0]}px` : "");
-    node.style.setProperty("--h", spot.size ? `${spot.size[1]}px` : "");
+    const [x, y] = spot.at;
+    const [ringX, ringY] = spot.ring ?? spot.at;
+    const [width, height] = spot.size ?? [];
+    for (const [property, value] of Object.entries({
+      x,
+      y,
+      dx: ringX - x,
+      dy: ringY - y,
+      w: width,
+      h: height,
+    })) {
+      node.style.setProperty(`--${property}`, value === undefined ? "" : `${value.toFixed(1)}px`);
+    }
     return true;
   }
 
   #create(id: string): HTMLButtonElement {
     const tip = h("span", { class: "tip", "aria-hidden": "true" });
-    const node = h("button", { type: "button", class: "mark", "data-item": id, "data-focus": `mark ${id}`, tabindex: -1 }, tip);
+    const node = h(
+      "button",
+      { type: "button", class: "mark", "data-item": id, "data-focus": `mark ${id}`, tabindex: -1 },
+      tip,
+    );
     node.addEventListener("click", () => this.#choose(id, node));
     this.#buttons.set(id, node);
     return node;
@@ -133,7 +154,8 @@ function inside({ at: [x, y] }: Spot, { width, height }: MarkButtonsState): bool
 /** Names by item; marks that would be called the same are counted: "… (2/3)". */
 function distinctNames(items: readonly SceneItem[]): Map<string, string> {
   const same = new Map<string, string[]>();
-  for (const { id, description } of items) same.set(description, [...(same.get(description) ?? []), id]);
+  for (const { id, description } of items)
+    same.set(description, [...(same.get(description) ?? []), id]);
   return new Map(
     items.map(({ id, description }) => {
       const ids = same.get(description) ?? [id];

@@ -4,7 +4,7 @@ import { claimItem, type ClaimDetail } from "./claim-view.ts";
 import { h } from "./dom.ts";
 import { figureRows } from "./figures-view.ts";
 import { moreButton } from "./more-button.ts";
-import { claimsOf, type ViewContext } from "./view-context.ts";
+import { byDate, claimsOf, type ViewContext } from "./view-context.ts";
 
 /** What one side of a question says, or those who are on none. */
 interface Column {
@@ -24,32 +24,57 @@ export interface ListOptions {
 export function questionContent(question: Question, context: ViewContext, shown: number): Node[] {
   const claims = claimsOf(question.claims, context);
   const figures = claims.filter((claim) => claim.quantity);
-  const disputed = claims.some((claim) => claim.disputes.some((id) => question.claims.includes(id)));
+  const disputed = claims.some((claim) =>
+    claim.disputes.some((id) => question.claims.includes(id)),
+  );
   const head = h(
     "div",
     { class: "panel-head" },
-    h("h3", { class: "question", tabindex: -1, id: "panel-heading", lang: context.langOf(question.text) }, context.local(question.text)),
+    h(
+      "h3",
+      { class: "question", tabindex: -1, id: "panel-heading", lang: context.langOf(question.text) },
+      context.local(question.text),
+    ),
     disputed && h("span", { class: "tag" }, context.say("panel.disputed")),
   );
-  const body = figures.length * 2 > claims.length ? figuresBody(claims, context) : sidesBody(question, context, shown);
-  const note = question.note && h("p", { class: "note", lang: context.langOf(question.note) }, context.local(question.note));
+  const body =
+    figures.length * 2 > claims.length
+      ? figuresBody(claims, context)
+      : sidesBody(question, context, shown);
+  const note =
+    question.note &&
+    h("p", { class: "note", lang: context.langOf(question.note) }, context.local(question.note));
   return [head, ...body, ...(note ? [note] : [])];
 }
 
 function figuresBody(claims: readonly Claim[], context: ViewContext): Node[] {
   const rest = claims.filter((claim) => !claim.quantity);
   const others = rest.map((claim) => claimItem(claim, context, "full"));
-  return [figureRows(claims, context), ...(others.length > 0 ? [h("ol", { class: "claims" }, ...others)] : [])];
+  return [
+    figureRows(claims, context),
+    ...(others.length > 0 ? [h("ol", { class: "claims" }, ...others)] : []),
+  ];
 }
 
 function sidesBody(question: Question, context: ViewContext, shown: number): Node[] {
   const columns = sides(question, context);
   const others = claimsOf(question.claims, context).filter((claim) => !claim.party);
   if (columns.length < 2) {
-    return claimList(claimsOf(question.claims, context), context, { shown: Math.max(shown, 2) * 2, detail: "full" });
+    return claimList(claimsOf(question.claims, context), context, {
+      shown: Math.max(shown, 2) * 2,
+      detail: "full",
+    });
   }
-  const rest = others.length > 0 ? [h("h4", {}, context.say("party.none")), ...claimList(others, context, { shown, detail: "full" })] : [];
-  return [...sideBySide(columns, context, { shown, detail: "brief" }), ...rest];
+  const rest =
+    others.length > 0
+      ? [
+          h("h4", {}, context.say("party.none")),
+          ...claimList(others, context, { shown, detail: "full" }),
+        ]
+      : [];
+  // As many of each side: nobody speaks more by being quoted more.
+  const equal = Math.min(shown, ...columns.map(({ claims }) => claims.length));
+  return [...sideBySide(columns, context, { shown: equal, detail: "brief" }), ...rest];
 }
 
 /** Who spoke first stands first. Of each side the situation's own choice comes first, in the order of its file. */
@@ -70,31 +95,53 @@ function first({ claims }: Column): string {
 }
 
 /**
- * Columns of equal width with as many claims in each, rows aligned; the rest on demand. Of the first `4` the latest are kept
- * when there is room for fewer.
+ * Columns of equal width, rows aligned, at most `shown` claims in each; the rest on demand. Of the first four, which are the
+ * situation's own choice, the latest are kept where there is room for fewer.
  */
-export function sideBySide(columns: readonly Column[], context: ViewContext, { shown, detail }: ListOptions): Node[] {
-  const count = Math.min(shown, ...columns.map(({ claims }) => claims.length));
-  const lists = columns.map(({ heading, glyph, claims }) => {
-    const chosen = new Set(byDate(claims.slice(0, 4)).slice(-count).map((claim) => claim.id));
-    const items = byDate(claims).map((claim) => {
-      const item = claimItem(claim, context, detail);
-      if (!chosen.has(claim.id)) item.dataset["more"] = "";
-      return item;
-    });
-    const sign = glyph && h("span", { class: "glyph", "data-glyph": glyph, "aria-hidden": "true" });
-    return h("div", { class: "side" }, h("h4", {}, sign, heading), h("ol", { class: "claims" }, ...items));
-  });
-  const grid = h("div", { class: "sides" }, ...lists);
-  const most = Math.max(...columns.map(({ claims }) => claims.length));
-  grid.style.setProperty("--rows", String(count + 1));
-  grid.style.setProperty("--all-rows", String(most + 1));
-  const hidden = columns.reduce((sum, { claims }) => sum + claims.length - count, 0);
+export function sideBySide(
+  columns: readonly Column[],
+  context: ViewContext,
+  { shown, detail }: ListOptions,
+): Node[] {
+  const grid = h(
+    "div",
+    { class: "sides" },
+    ...columns.map((column) => side(column, context, { shown, detail })),
+  );
+  const longest = Math.max(...columns.map(({ claims }) => claims.length));
+  grid.style.setProperty("--rows", String(Math.min(shown, longest) + 1));
+  grid.style.setProperty("--all-rows", String(longest + 1));
+  const hidden = columns.reduce((sum, { claims }) => sum + Math.max(0, claims.length - shown), 0);
   return [grid, ...moreButton(grid, hidden, context)];
 }
 
+function side(
+  { heading, glyph, claims }: Column,
+  context: ViewContext,
+  { shown, detail }: ListOptions,
+): HTMLElement {
+  const chosen = byDate(claims.slice(0, Math.max(4, shown))).slice(-shown);
+  const items = byDate(claims).map((claim) => {
+    const item = claimItem(claim, context, detail);
+    if (!chosen.includes(claim)) item.dataset["more"] = "";
+    return item;
+  });
+  const sign = glyph && h("span", { class: "glyph", "data-glyph": glyph, "aria-hidden": "true" });
+  return h(
+    "div",
+    { class: "side" },
+    h("h4", {}, sign, heading),
+    h("ol", { class: "claims" }, ...items),
+  );
+}
+
 /** A list of claims, the first of them shown. */
-export function claimList(claims: readonly Claim[], context: ViewContext, { shown, detail }: ListOptions): Node[] {
+export function claimList(
+  claims: readonly Claim[],
+  context: ViewContext,
+  { shown, detail }: ListOptions,
+): Node[] {
+  if (claims.length === 0) return [];
   const items = claims.map((claim, i) => {
     const item = claimItem(claim, context, detail);
     if (i >= shown) item.dataset["more"] = "";
@@ -102,8 +149,4 @@ export function claimList(claims: readonly Claim[], context: ViewContext, { show
   });
   const list = h("ol", { class: "claims" }, ...items);
   return [list, ...moreButton(list, claims.length - shown, context)];
-}
-
-function byDate(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort((a, b) => a.saidOn.localeCompare(b.saidOn, "en"));
 }

@@ -28,8 +28,10 @@ export class SideView {
 
   /** Writes everything anew. */
   render(drawing: Drawing, selected: string | null, width: number): void {
-    this.#drawing = drawing;
     this.#shown = claimsPerSide(width);
+    // Where there is room below the map, the list stands open.
+    if (this.#drawing === null) this.#frame.list.open = width >= 1080;
+    this.#drawing = drawing;
     this.#texts(drawing);
     this.#key(drawing);
     this.select(selected);
@@ -65,10 +67,17 @@ export class SideView {
     figure.dataset["theme"] = settings.theme;
     headline.textContent = furniture.headline.text;
     deck.textContent = `${furniture.deck.text} ${furniture.asOf.text}.`;
-    map.setAttribute("aria-label", context.say("element.mapOf", { title: furniture.headline.text }));
+    map.setAttribute(
+      "aria-label",
+      context.say("element.mapOf", { title: furniture.headline.text }),
+    );
     skip.textContent = context.say("element.skip");
+    skip.hidden = !settings.interactive;
     sheet.textContent = context.say("key.sheet");
-    footer.replaceChildren(h("p", {}, furniture.sources.text), h("p", {}, furniture.worldview.text));
+    footer.replaceChildren(
+      h("p", {}, furniture.sources.text),
+      h("p", {}, furniture.worldview.text),
+    );
   }
 
   #key({ full, context, settings }: Drawing): void {
@@ -76,7 +85,10 @@ export class SideView {
     const { interactive, layers } = settings;
     const reading = settings.reading ?? context.situation.readings[0]?.id;
     const isShown = (layer: string): boolean => layers === null || layers.includes(layer);
-    replaceContent(key, ...keyContent({ full, context, isShown, reading, interactive }, this.#hooks));
+    replaceContent(
+      key,
+      ...keyContent({ full, context, isShown, reading, interactive }, this.#hooks),
+    );
     key.toggleAttribute("data-static", !interactive);
     sheet.hidden = !interactive;
   }
@@ -89,8 +101,10 @@ export class SideView {
     const item = scene.items.find(({ id }) => id === this.#selected);
     const question = this.#openQuestion(context.situation.questions);
     panel.hidden = !item && !question;
-    if (item) replaceContent(panel, ...itemContent(item, context, () => this.#hooks.choose(null, null)));
-    else replaceContent(panel, ...(question ? questionContent(question, context, this.#shown) : []));
+    if (item)
+      replaceContent(panel, ...itemContent(item, context, () => this.#hooks.choose(null, null)));
+    else
+      replaceContent(panel, ...(question ? questionContent(question, context, this.#shown) : []));
   }
 
   #lists(): void {
@@ -103,7 +117,12 @@ export class SideView {
     replaceContent(questions, ...(settings.interactive ? rows : []));
     questions.setAttribute("aria-label", context.say("panel.questions"));
     list.hidden = !settings.interactive;
-    replaceContent(list, ...markList(scene.items, this.#selected, context, (item, from) => this.#hooks.choose(item, from)));
+    replaceContent(
+      list,
+      ...markList(scene.items, this.#selected, context, (item, from) =>
+        this.#hooks.choose(item, from),
+      ),
+    );
   }
 
   #ask(question: Question): void {

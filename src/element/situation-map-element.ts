@@ -1,15 +1,17 @@
-import type { ErrorDetail, LayerDetail, MapState, SelectDetail, SituationMapEventMap } from "./events.ts";
+import type {
+  ErrorDetail,
+  LayerDetail,
+  MapState,
+  SelectDetail,
+  SituationMapEventMap,
+} from "./events.ts";
 import type { Problem } from "../model/problem.ts";
 import { LoadingTrigger } from "./loading-trigger.ts";
+import { MapAttributes } from "./map-attributes.ts";
 import { readLayers, type Settings } from "./settings.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { Stage, StageHooks } from "./stage.ts";
 import { ThemeWatch } from "./theme-watch.ts";
-
-/** Importable where there is no DOM, as on a server. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-const REFLECTED = ["src", "asOf", "theme", "layers", "reading", "loading", "interactive"] as const;
 
 /**
  * A map of sourced claims: a picture at once, MapLibre when a reader asks for it, and behind every mark who said what, when and where.
@@ -53,11 +55,7 @@ const REFLECTED = ["src", "asOf", "theme", "layers", "reading", "loading", "inte
  * @cssprop [--sm-font-quote] - Typeface of quotations.
  * @cssprop [--sm-margin] - Space to the left and right; default 24px, and 14px below 480px.
  */
-export class SituationMapElement extends Base {
-  static readonly observedAttributes: readonly string[] = [
-    ...["src", "as-of", "lang", "theme", "layers", "reading", "loading", "interactive"],
-  ];
-
+export class SituationMapElement extends MapAttributes {
   /** Address of MapLibre's worker, for bundlers that do not carry it along; set it before the map is live. */
   workerUrl: string | undefined;
 
@@ -73,7 +71,9 @@ export class SituationMapElement extends Base {
 
   constructor() {
     super();
-    this.#root = this.attachShadow ? (this.shadowRoot ?? this.attachShadow({ mode: "open" })) : null;
+    this.#root = this.attachShadow
+      ? (this.shadowRoot ?? this.attachShadow({ mode: "open" }))
+      : null;
     if (this.#root?.childNodes.length === 0) this.#root.append(document.createElement("slot"));
   }
 
@@ -84,57 +84,6 @@ export class SituationMapElement extends Base {
   set situation(value: unknown) {
     this.#situation = value ?? null;
     this.#update();
-  }
-
-  get src(): string | null {
-    return this.getAttribute("src");
-  }
-  set src(value: string | null) {
-    this.#reflect("src", value);
-  }
-
-  get asOf(): string | null {
-    return this.getAttribute("as-of");
-  }
-  set asOf(value: string | null) {
-    this.#reflect("as-of", value);
-  }
-
-  get theme(): "auto" | "light" | "dark" {
-    const value = this.getAttribute("theme");
-    return value === "light" || value === "dark" ? value : "auto";
-  }
-  set theme(value: "auto" | "light" | "dark") {
-    this.#reflect("theme", value);
-  }
-
-  get layers(): string | null {
-    return this.getAttribute("layers");
-  }
-  set layers(value: string | readonly string[] | null) {
-    this.#reflect("layers", typeof value === "string" || value === null ? value : value.join(" ") || "none");
-  }
-
-  get reading(): string | null {
-    return this.getAttribute("reading");
-  }
-  set reading(value: string | null) {
-    this.#reflect("reading", value);
-  }
-
-  get loading(): "interaction" | "visible" | "idle" | "eager" {
-    const value = this.getAttribute("loading");
-    return value === "visible" || value === "idle" || value === "eager" ? value : "interaction";
-  }
-  set loading(value: "interaction" | "visible" | "idle" | "eager") {
-    this.#reflect("loading", value);
-  }
-
-  get interactive(): boolean {
-    return this.getAttribute("interactive") !== "false";
-  }
-  set interactive(value: boolean) {
-    this.#reflect("interactive", value ? null : "false");
   }
 
   /** Loads MapLibre and makes the map interactive; resolves when it is, or when it stays a picture (see `data-state`). */
@@ -153,7 +102,7 @@ export class SituationMapElement extends Base {
   connectedCallback(): void {
     if (this.#connected) return;
     this.#connected = new AbortController();
-    this.#upgradeProperties();
+    this.upgradeProperties(["situation"]);
     this.#theme = new ThemeWatch(() => this.#update());
     if (!this.hasAttribute("data-state")) this.#setState("empty");
     this.#update();
@@ -219,7 +168,12 @@ export class SituationMapElement extends Base {
 
   /** What was shown before stays. */
   #notDrawn(reason: unknown): void {
-    const problem: Problem = { path: "$", code: "not-drawn", message: String(reason), severity: "error" };
+    const problem: Problem = {
+      path: "$",
+      code: "not-drawn",
+      message: String(reason),
+      severity: "error",
+    };
     this.#emit("situation-map-error", { problems: [problem] });
   }
 
@@ -265,22 +219,11 @@ export class SituationMapElement extends Base {
     if (this.dataset["state"] !== state) this.dataset["state"] = state;
   }
 
-  #emit<K extends keyof SituationMapEventMap>(type: K, detail: SituationMapEventMap[K]["detail"]): void {
+  #emit<K extends keyof SituationMapEventMap>(
+    type: K,
+    detail: SituationMapEventMap[K]["detail"],
+  ): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #reflect(name: string, value: string | null): void {
-    if (value === null || value === undefined) this.removeAttribute(name);
-    else if (this.getAttribute(name) !== value) this.setAttribute(name, value);
-  }
-
-  /** Properties that a page set before this class was known take effect now. */
-  #upgradeProperties(): void {
-    for (const name of [...REFLECTED, "situation"] as const) {
-      const own = Object.getOwnPropertyDescriptor(this, name);
-      if (!own || !Reflect.deleteProperty(this, name)) continue;
-      Reflect.set(this, name, own.value);
-    }
   }
 }
 

@@ -5,7 +5,9 @@ import type { Situation } from "../model/situation.ts";
 import type { Source } from "./source-reader.ts";
 
 /** A situation that can be drawn, or everything that is wrong with it. */
-export type ReadResult = { readonly situation: Situation } | { readonly problems: readonly Problem[] };
+export type ReadResult =
+  | { readonly situation: Situation }
+  | { readonly problems: readonly Problem[] };
 
 /** Reads a situation once for each input. */
 export class SituationReader {

@@ -38,7 +38,12 @@ export class SourceReader {
 
 async function fetchSource(address: string, signal: AbortSignal): Promise<Source> {
   const unusable = (message: string): Source => ({
-    problem: { path: "src", code: "not-loaded", message: `${address}: ${message}`, severity: "error" },
+    problem: {
+      path: "src",
+      code: "not-loaded",
+      message: `${address}: ${message}`,
+      severity: "error",
+    },
   });
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]);

@@ -1,14 +1,13 @@
 import { messagesFor } from "../i18n/messages.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
+import { Activation } from "./activation.ts";
 import { BasemapData } from "./basemap-data.ts";
-import { controlsContent, exploreButton } from "./controls.ts";
-import { h, replaceContent } from "./dom.ts";
+import { findFocus, h } from "./dom.ts";
 import { levelFor, prepareDrawing, type Drawing } from "./drawing.ts";
 import type { ErrorDetail, LayerDetail, MapState, SelectDetail } from "./events.ts";
 import { addFonts } from "./fonts.ts";
 import { buildFrame, type Frame } from "./frame.ts";
-import { LivePart } from "./live-part.ts";
 import { MapView } from "./map-view.ts";
 import { problemsContent } from "./problems-view.ts";
 import { checkSettings, type Settings } from "./settings.ts";
@@ -43,25 +42,34 @@ export class Stage {
   readonly #reader: SituationReader = new SituationReader();
   readonly #map: MapView;
   readonly #side: SideView;
+  readonly #activation: Activation;
   readonly #sizes: ResizeObserver;
-  readonly #problems: HTMLElement = h("div", { class: "figure problems", part: "problems", role: "alert" });
-  readonly #explore: HTMLElement = h("div");
+  readonly #problems: HTMLElement = h("div", {
+    class: "figure problems",
+    part: "problems",
+    role: "alert",
+  });
   #drawing: Drawing | null = null;
   #situation: Situation | null = null;
   #selected: string | null = null;
-  #opener: HTMLElement | null = null;
-  #live: LivePart | null = null;
-  #starting: Promise<void> | null = null;
+  /** What opened the panel, by its `data-focus`: it may be drawn anew meanwhile. */
+  #opener: string | null = null;
+  #told = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #width = 0;
   #removed = false;
 
   constructor(host: HTMLElement, root: ShadowRoot, hooks: StageHooks) {
     [this.#host, this.#root, this.#hooks] = [host, root, hooks];
-    const choose = (item: string | null, from: HTMLElement | null): void => this.#choose(item, from);
+    const choose = (item: string | null, from: HTMLElement | null): void =>
+      this.#choose(item, from);
     this.#map = new MapView(this.#frame, { choose, reach: () => hooks.activate() });
-    this.#side = new SideView(this.#frame, { choose, toggle: (layer, shown) => this.#toggle(layer, shown), read: hooks.reading });
-    this.#frame.map.append(this.#explore);
+    this.#side = new SideView(this.#frame, {
+      choose,
+      toggle: (layer, shown) => this.#toggle(layer, shown),
+      read: hooks.reading,
+    });
+    this.#activation = new Activation(this.#frame, this.#map, hooks);
     this.#frame.figure.addEventListener("keydown", (event) => this.#onKey(event));
     this.#sizes = new ResizeObserver(() => this.#onResize());
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
@@ -73,8 +81,13 @@ export class Stage {
     const read = this.#reader.read(source);
     if ("problems" in read) return this.#showProblems(read.problems, settings);
     const { settings: sound, problems } = checkSettings(settings, read.situation);
-    if (problems.length > 0) this.#hooks.error({ problems });
-    const drawing = await prepareDrawing(read.situation, sound, this.#data, levelFor(this.#host.clientWidth));
+    this.#tell(problems);
+    const drawing = await prepareDrawing(
+      read.situation,
+      sound,
+      this.#data,
+      levelFor(this.#host.clientWidth),
+    );
     if (this.#removed) return;
     this.#situation = read.situation;
     if (drawing.failure) this.#hooks.error({ problems: [loadProblem(drawing.failure)] });
@@ -90,25 +103,33 @@ export class Stage {
     this.#selected = known ? item : null;
     this.#side.select(this.#selected);
     this.#map.select(this.#selected);
+    this.#activation.select(this.#selected);
   }
 
   /** Makes the map interactive; resolves when it is, or has failed and stays a picture. */
   activate(workerUrl: string | undefined): Promise<void> {
-    if (this.#live || !this.#drawing) return Promise.resolve();
-    this.#starting ??= this.#start(this.#drawing, workerUrl).finally(() => (this.#starting = null));
-    return this.#starting;
+    return this.#activation.start(workerUrl);
   }
 
   remove(): void {
     this.#removed = true;
     clearTimeout(this.#timer);
     this.#sizes.disconnect();
-    this.#stopLive();
+    this.#activation.stop();
     this.#frame.figure.remove();
     this.#problems.remove();
     this.#showSlot(true);
-    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.#sheet,
+    );
     this.#hooks.setState("empty");
+  }
+
+  /** A value that does not fit is named once, however often the map is drawn with it. */
+  #tell(problems: readonly Problem[]): void {
+    const told = problems.map(({ path, message }) => `${path} ${message}`).join("\n");
+    if (told !== "" && told !== this.#told) this.#hooks.error({ problems });
+    this.#told = told;
   }
 
   #mount(drawing: Drawing): void {
@@ -125,14 +146,15 @@ export class Stage {
     this.#selected = drawing.scene.items.some(({ id }) => id === selected) ? selected : null;
     this.#width = this.#frame.map.clientWidth;
     this.#side.render(drawing, this.#selected, this.#host.clientWidth);
-    this.#controls();
-    if (this.#live) this.#live.map.setScene(drawing.scene);
-    else this.#map.drawPicture(drawing, this.#selected);
-    if (!this.#live && !this.#starting) this.#hooks.setState("figure");
+    this.#activation.render(drawing, this.#selected);
+    if (this.#activation.isLive) return;
+    this.#map.drawPicture(drawing, this.#selected);
+    if (!this.#activation.isStarting)
+      this.#hooks.setState(this.#activation.hasFailed ? "failed" : "figure");
   }
 
   #showProblems(problems: readonly Problem[], { lang, theme }: Settings): void {
-    this.#stopLive();
+    this.#activation.stop();
     this.#drawing = null;
     this.#frame.figure.remove();
     this.#problems.lang = lang;
@@ -150,98 +172,29 @@ export class Stage {
 
   #choose(item: string | null, from: HTMLElement | null): void {
     if (item === null && this.#selected === null) return;
-    const opener = this.#opener;
-    const [before, claims] = [this.#selected, this.#drawing?.scene.items.find(({ id }) => id === item)?.claims ?? []];
+    const [before, claims] = [
+      this.#selected,
+      this.#drawing?.scene.items.find(({ id }) => id === item)?.claims ?? [],
+    ];
     this.select(item);
     this.#hooks.select({ item, claims });
     if (item !== null) {
-      this.#opener = from;
+      this.#opener = from?.dataset["focus"] ?? null;
       this.#side.focusPanel();
     } else if (before !== null) {
-      const again = opener?.isConnected ? opener : this.#map.buttonOf(before);
-      again?.focus({ preventScroll: true });
+      const again = this.#opener === null ? null : findFocus(this.#frame.figure, this.#opener);
+      (again ?? this.#map.buttonOf(before))?.focus({ preventScroll: true });
     }
   }
 
   #toggle(layer: string, shown: boolean): void {
-    const { drawing, situation } = { drawing: this.#drawing, situation: this.#situation };
+    const [drawing, situation] = [this.#drawing, this.#situation];
     if (!drawing || !situation) return;
     const all = situation.layers.filter(({ switchable }) => switchable).map(({ id }) => id);
-    const now = all.filter((id) => (id === layer ? shown : (drawing.settings.layers ?? all).includes(id)));
+    const now = all.filter((id) =>
+      id === layer ? shown : (drawing.settings.layers ?? all).includes(id),
+    );
     this.#hooks.layer({ layer, shown }, now.length === all.length ? null : now);
-  }
-
-  #controls(): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
-    const { say } = drawing.context;
-    const live = this.#live !== null;
-    const hooks = {
-      explore: this.#hooks.activate,
-      zoomBy: (delta: number) => void this.#zoomBy(delta),
-      home: () => this.#live?.map.home(),
-    };
-    const { interactive } = drawing.settings;
-    replaceContent(this.#frame.controls, ...(interactive ? controlsContent(live, say, hooks) : []));
-    replaceContent(this.#explore, interactive && !live && exploreButton(say, hooks.explore));
-  }
-
-  async #zoomBy(delta: number): Promise<void> {
-    if (!this.#live) {
-      this.#hooks.activate();
-      await this.#starting;
-    }
-    this.#live?.map.zoomBy(delta);
-  }
-
-  async #start(drawing: Drawing, workerUrl: string | undefined): Promise<void> {
-    const { say } = drawing.context;
-    this.#hooks.setState("loading");
-    this.#frame.status.textContent = say("element.loading");
-    try {
-      const live = await LivePart.start({
-        container: this.#frame.live,
-        followers: this.#frame.marks,
-        scene: drawing.scene,
-        label: say("element.mapOf", { title: drawing.scene.furniture.headline.text }),
-        workerUrl,
-        loadDetail: () => (this.#drawing ?? drawing).loadDetail(),
-        onSelect: (items) => this.#map.choose(items),
-        onMove: (layout) => this.#live && this.#drawing && this.#map.place(this.#drawing, layout, this.#selected),
-        onError: ({ message }) => this.#hooks.error({ problems: [liveProblem(message)] }),
-      });
-      if (this.#removed || !this.#drawing) return live.remove();
-      this.#goLive(live, drawing);
-    } catch (reason) {
-      if (!this.#removed) this.#fail(reason instanceof Error ? reason.message : String(reason), drawing);
-    }
-  }
-
-  #goLive(live: LivePart, started: Drawing): void {
-    const focused = this.#explore.contains(this.#root.activeElement);
-    this.#live = live;
-    const drawing = this.#drawing ?? started;
-    if (drawing !== started) live.map.setScene(drawing.scene);
-    this.#frame.figure.toggleAttribute("data-live", true);
-    const layout = live.map.layout();
-    if (layout) this.#map.place(drawing, layout, this.#selected);
-    this.#frame.status.textContent = drawing.context.say("element.live");
-    this.#controls();
-    if (focused) this.#frame.controls.querySelector("button")?.focus({ preventScroll: true });
-    this.#hooks.setState("live");
-    this.#hooks.live();
-  }
-
-  #fail(reason: string, { context }: Drawing): void {
-    this.#frame.status.textContent = context.say("element.failed", { reason });
-    this.#hooks.setState("failed");
-    this.#hooks.error({ problems: [liveProblem(reason)] });
-  }
-
-  #stopLive(): void {
-    this.#live?.remove();
-    this.#live = null;
-    this.#frame.figure.removeAttribute("data-live");
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -258,13 +211,9 @@ export class Stage {
       this.#width = this.#frame.map.clientWidth;
       if (!drawing || this.#width === 0) return;
       this.#side.resize(this.#host.clientWidth);
-      if (!this.#live) this.#map.drawPicture(drawing, this.#selected);
+      if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selected);
     }, SETTLED);
   }
-}
-
-function liveProblem(message: string): Problem {
-  return { path: "map", code: "not-live", message, severity: "warning" };
 }
 
 function loadProblem({ message }: Error): Problem {

@@ -35,9 +35,16 @@ export function viewContext(situation: Situation, lang: string): ViewContext {
   };
 }
 
-/** The claims of these ids, earliest first; those of one day stay in the order given. */
+/** The claims of these ids, earliest first. */
 export function claimsOf(ids: readonly string[], { claims }: ViewContext): Claim[] {
-  return ids
-    .flatMap((id) => claims.get(id) ?? [])
-    .sort((a, b) => a.saidOn.localeCompare(b.saidOn, "en"));
+  return byDate(ids.flatMap((id) => claims.get(id) ?? []));
+}
+
+/** Claims, earliest first; those of one day stay in the order given, those of a month or year come at its end. */
+export function byDate(claims: readonly Claim[]): Claim[] {
+  return [...claims].sort((a, b) => lastDay(a).localeCompare(lastDay(b), "en"));
+}
+
+function lastDay({ saidOn }: Claim): string {
+  return `${saidOn}-99-99`.slice(0, 10);
 }

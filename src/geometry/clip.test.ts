@@ -59,6 +59,19 @@ test("a point in a hole is outside, whether rings are closed or not", () => {
   }
 });
 
+test("a point level with corners is counted once for each edge it passes", () => {
+  const diamond: Point[] = [
+    [0, 5],
+    [5, 0],
+    [10, 5],
+    [5, 10],
+  ];
+  expect(pointInRings([5, 5], [diamond])).toBe(true);
+  expect(pointInRings([-3, 5], [diamond])).toBe(false);
+  expect(pointInRings([-3, 0], [diamond])).toBe(false);
+  expect(pointInRings([-3, 10], [diamond])).toBe(false);
+});
+
 describe("clipRing", () => {
   const stars = Array.from({ length: 60 }, () =>
     star([150 * random() - 10, 120 * random()], 20 + 60 * random(), 9, random),

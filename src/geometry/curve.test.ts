@@ -54,6 +54,24 @@ describe("bend", () => {
     expect(sagitta(bend(uneven, 0.06, 1))).toBeGreaterThanOrEqual(0.06 - 1e-9);
   });
 
+  it("reaches it also where the route bends away from its middle", () => {
+    const early: Point[] = [
+      [0, 0],
+      [20, 4],
+      [50, 0],
+      [100, 0],
+    ];
+    expect(sagitta(bend(early, 0.06, 1))).toBeGreaterThanOrEqual(0.06 - 1e-9);
+  });
+
+  it("bends a route of two points too", () => {
+    const two: Point[] = [
+      [0, 0],
+      [100, 0],
+    ];
+    expect(sagitta(smoothLine(bend(two, 0.06, 1)))).toBeGreaterThanOrEqual(0.05);
+  });
+
   it("keeps the ends, and leaves a route alone that bends enough", () => {
     const bent = bend(straight, 0.06, 1);
     expect([bent[0], bent.at(-1)]).toEqual([straight[0], straight.at(-1)]);

@@ -18,24 +18,28 @@ const MAX_DEVIATION = 0.035;
  * side they already bend to, else to the `side` given (1: right of travel).
  */
 export function bend(points: readonly Point[], least: number, side: 1 | -1): Point[] {
-  const first = points[0]!;
-  const last = points.at(-1)!;
+  const route = points.length < 3 ? resample(points, 4) : points;
+  const first = route[0]!;
+  const last = route.at(-1)!;
   const chord = distance(first, last) || 1;
   const normal: Point = [-(last[1] - first[1]) / chord, (last[0] - first[0]) / chord];
-  const offsets = points.map((p) => (p[0] - first[0]) * normal[0] + (p[1] - first[1]) * normal[1]);
+  const offsets = route.map((p) => (p[0] - first[0]) * normal[0] + (p[1] - first[1]) * normal[1]);
   const extreme = offsets.reduce(
     (most, offset) => (Math.abs(offset) > Math.abs(most) ? offset : most),
     0,
   );
-  if (Math.abs(extreme) >= least * chord) return [...points];
+  if (Math.abs(extreme) >= least * chord) return [...route];
   const sign = Math.abs(extreme) > 0.005 * chord ? Math.sign(extreme) : side;
-  const need = least * chord - Math.abs(extreme);
-  const lengths = cumulativeLengths(points);
+  const lengths = cumulativeLengths(route);
   const total = lengths.at(-1) || 1;
-  return points.map((p, i) => {
-    const t = lengths[i]! / total;
-    const shift = sign * need * 4 * t * (1 - t);
-    return [p[0] + normal[0] * shift, p[1] + normal[1] * shift];
+  const humps = lengths.map((length) => (4 * length * (total - length)) / total ** 2);
+  // The least shift with which one point reaches the bend that is asked for.
+  const shift = Math.min(
+    ...humps.map((hump, i) => (hump > 0 ? (least * chord - sign * offsets[i]!) / hump : Infinity)),
+  );
+  return route.map((p, i) => {
+    const by = sign * shift * humps[i]!;
+    return [p[0] + normal[0] * by, p[1] + normal[1] * by];
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { boxOf, growBox, pointInRings, type Box } from "./clip.ts";
+import { boxesOverlap, boxOf, growBox, pointInRings, type Box } from "./clip.ts";
 import { distanceToSegment } from "./decimate.ts";
 import { randomNumbers, signedArea, star } from "./fixtures/planar.ts";
 import { hatchLines, type Hatching } from "./hatch.ts";
@@ -37,7 +37,7 @@ function toOutline(point: Point, rings: readonly (readonly Point[])[]): number {
 }
 
 function direction([a, b]: readonly Point[]): number {
-  return ((b![1] - a![1]) / (b![0] - a![0])) as number;
+  return (b![1] - a![1]) / (b![0] - a![0]);
 }
 
 /** Signed distance of a diagonal from the one through the origin. */
@@ -138,6 +138,11 @@ test("lines that miss the box are left out, the others stay whole", () => {
   expect(near.length).toBeLessThan(all.length / 2);
   const spots = new Set(all.map((line) => JSON.stringify(line)));
   expect(near.every((line) => spots.has(JSON.stringify(line)))).toBe(true);
+  // The same ring further along the same diagonals.
+  const apart = ring.map(([x, y]): Point => [x + 300, y - 300]);
+  for (const line of hatchLines([ring, apart], hatching!, box)) {
+    expect(boxesOverlap(boxOf(line), growBox(box, 1e-6))).toBe(true);
+  }
   // Every line that runs through the box's middle part is there.
   const missing = all.filter(
     ([a, b]) =>

@@ -27,15 +27,24 @@ describe("formatDate", () => {
     (lang) => {
       for (let month = 1; month <= 12; month++) {
         const date = `2022-${String(month).padStart(2, "0")}`;
-        expect(formatDate(date, lang)).toMatch(/^\p{L}+ 2022$/u);
-        expect(formatDate(`${date}-05`, lang)).toMatch(/^5 \p{L}+ 2022$/u);
+        expect(spaced(formatDate(date, lang))).toMatch(/^\p{L}+ 2022$/u);
+        expect(spaced(formatDate(`${date}-05`, lang))).toMatch(/^5 \p{L}+ 2022$/u);
+      }
+    },
+  );
+
+  it.each(["en", "uk", "ru", "de", "fr", "pl", "es"])(
+    "is one word to whoever breaks lines in %s",
+    (lang) => {
+      for (const style of ["long", "short"] as const) {
+        expect(formatDate("2022-02-17", lang, style)).not.toContain(" ");
       }
     },
   );
 
   it("is the same day in every time zone", () => {
-    expect(formatDate("2022-01-01", "en")).toBe("1 January 2022");
-    expect(formatDate("2021-12-31", "en")).toBe("31 December 2021");
+    expect(spaced(formatDate("2022-01-01", "en"))).toBe("1 January 2022");
+    expect(spaced(formatDate("2021-12-31", "en"))).toBe("31 December 2021");
   });
 });
 

@@ -25,7 +25,9 @@ const sameAsEnglish: Readonly<Record<string, readonly MessageKey[]>> = {
   // Only a comma between two values.
   "*": ["claim.said"],
   // French words, from which English has them.
-  fr: ["word.possible", "panel.question"],
+  fr: ["word.possible", "panel.question", "panel.questions"],
+  // The Spanish word is the English one.
+  es: ["problem.error"],
 };
 
 function slots(text: string): string[] {

@@ -17,5 +17,6 @@ export type Say = (key: MessageKey, values?: Readonly<Record<string, string | nu
 /** The messages of a BCP 47 language tag; of its base language, else English, when there are none. */
 export function messagesFor(lang: string): Say {
   const messages = byLanguage[lang] ?? byLanguage[lang.split("-")[0] ?? "en"] ?? en;
-  return (key, values = {}) => messages[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return (key, values = {}) =>
+    messages[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }

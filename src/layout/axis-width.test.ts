@@ -35,9 +35,13 @@ describe("the width of arrows", () => {
   });
 
   it("never shrinks when the map grows or comes nearer", () => {
-    const widths = [320, 360, 480, 720, 1080, 1440].map((mapWidth) => axisWidth({ mapWidth, ...free }));
+    const widths = [320, 360, 480, 720, 1080, 1440].map((mapWidth) =>
+      axisWidth({ mapWidth, ...free }),
+    );
     expect([...widths].sort((a, b) => a - b)).toEqual(widths);
-    const zooms = [-1, 0, 0.5, 1, 1.5].map((zoomed) => axisWidth({ mapWidth: 808, shortest: Infinity, zoomed }));
+    const zooms = [-1, 0, 0.5, 1, 1.5].map((zoomed) =>
+      axisWidth({ mapWidth: 808, shortest: Infinity, zoomed }),
+    );
     expect([...zooms].sort((a, b) => a - b)).toEqual(zooms);
   });
 });

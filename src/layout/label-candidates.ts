@@ -10,7 +10,7 @@ import { textWidth } from "./ruler.ts";
 const GAP = 3.5;
 
 /** How far a label on a leader stands from its point, in pixels, nearest first. */
-const LEADER_REACHES = [17, 25, 34, 44, 56];
+const LEADER_REACHES = [17, 25, 34, 44, 56, 70, 86];
 
 /** What each step down the list of candidates costs; labels that could also stand on a leader hold to their first ones. */
 const STEP = 1.2;
@@ -27,6 +27,18 @@ const COMPASS: Readonly<Record<Compass, Point>> = {
   NW: [-0.7, -0.7],
   SW: [-0.7, 0.7],
 };
+
+/** Unit vectors between those of the compass, for leaders. */
+const BETWEEN: readonly Point[] = [
+  [0.92, -0.38],
+  [0.92, 0.38],
+  [-0.92, -0.38],
+  [-0.92, 0.38],
+  [0.38, -0.92],
+  [-0.38, -0.92],
+  [0.38, 0.92],
+  [-0.38, 0.92],
+];
 
 /** A place a label could take; `penalty` grows down the list of candidates. */
 export interface Candidate {
@@ -55,38 +67,57 @@ export function pointCandidates(
     penalty: step * (leader ? KEEN_STEP : STEP),
   }));
   if (!leader) return near;
+  const directions = [...candidates.map((compass) => COMPASS[compass]), ...BETWEEN];
   const far = LEADER_REACHES.flatMap((reach, ring) =>
-    candidates.map((compass, step) => {
-      const place = corner(at, COMPASS[compass], clear + reach, size);
-      const placed = block(
-        label,
-        runs,
-        place,
-        alignment(compass),
-        marker ? { ...marker, at } : undefined,
-      );
+    directions.map((direction, step) => {
+      const place = corner(at, direction, clear + reach, size);
+      const align = direction[0] > 0.3 ? "left" : direction[0] < -0.3 ? "right" : "center";
+      const placed = block(label, runs, place, align, marker ? { ...marker, at } : undefined);
       const line = {
-        from: awayFrom(at, COMPASS[compass], clear),
-        to: awayFrom(at, COMPASS[compass], clear + reach - 1),
+        from: awayFrom(at, direction, clear),
+        to: awayFrom(at, direction, clear + reach - 1),
         color: runs[0]!.color,
       };
-      return { placed: { ...placed, leader: line }, penalty: 24 + ring * 6 + step * STEP };
+      return { placed: { ...placed, leader: line }, penalty: 24 + ring * 10 + step * STEP };
     }),
   );
   return [...near, ...far];
 }
 
-/** The candidates of a label centred at one of several points. */
+/** How far a label that must be shown may stand from its point, when that is taken; pixels, nearest first. */
+const SHIFTS = [12, 24, 36, 50];
+
+/** The candidates of a label centred at one of several points; one that must be shown may also stand near them. */
 export function areaCandidates(
   label: Label,
   runs: readonly TextRun[],
   positions: readonly Point[],
 ): Candidate[] {
+  const exact = positions.map((at, step) => centred(label, runs, at, step * STEP));
+  if (!label.keep) return exact;
+  const near = (lines: readonly TextRun[], penalty: number): Candidate[] =>
+    positions.flatMap((at, step) =>
+      SHIFTS.flatMap((shift) =>
+        Object.values(COMPASS).map((direction) =>
+          centred(label, lines, awayFrom(at, direction, shift), penalty + step * STEP + shift / 2),
+        ),
+      ),
+    );
+  const name = runs.slice(0, 1);
+  return [...exact, ...near(runs, 0), ...(runs.length > 1 ? near(name, NAME_ALONE) : [])];
+}
+
+/** What it costs to leave a label's second lines out. */
+const NAME_ALONE = 40;
+
+function centred(
+  label: Label,
+  runs: readonly TextRun[],
+  [x, y]: Point,
+  penalty: number,
+): Candidate {
   const { width, height } = blockSize(runs);
-  return positions.map(([x, y], step) => ({
-    placed: block(label, runs, [x - width / 2, y - height / 2], "center"),
-    penalty: step * STEP,
-  }));
+  return { placed: block(label, runs, [x - width / 2, y - height / 2], "center"), penalty };
 }
 
 type Alignment = "left" | "right" | "center";

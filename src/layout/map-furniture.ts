@@ -68,7 +68,7 @@ export interface ScaleBar {
 /** Round distances a bar may show, in kilometres. */
 const DISTANCES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
-/** The longest round distance that is at most 130 px at the window's bottom, where it stands; true for that latitude only. */
+/** The longest round distance that is at most 130 px, or a fifth of the window, at its bottom, where it stands; true for that latitude only. */
 export function scaleBar(
   { style, unit }: Furniture["scale"],
   viewport: Viewport,
@@ -77,7 +77,8 @@ export function scaleBar(
   const y = viewport.height - INSET - 4;
   const [, latitude] = unprojector(viewport)([viewport.width, y]);
   const perPixel = metersPerPixel(latitude, viewport.zoom);
-  const distance = DISTANCES.find((km) => (km * 1000) / perPixel <= 130) ?? 1;
+  const longest = Math.min(130, viewport.width * 0.2);
+  const distance = DISTANCES.find((km) => (km * 1000) / perPixel <= longest) ?? 1;
   const length = (distance * 1000) / perPixel;
   const run: TextRun = scaleRun(
     { ...style, text: unit.replace("{distance}", String(distance)) },

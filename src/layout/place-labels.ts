@@ -1,5 +1,5 @@
 import type { AxisArrow } from "../geometry/axis-arrow.ts";
-import { boxesOverlap, growBox, type Box } from "../geometry/clip.ts";
+import { boxesOverlap, boxOf, growBox, type Box } from "../geometry/clip.ts";
 import { lineLength, pointAlong, resample, type Point } from "../geometry/polyline.ts";
 import { metersPerPixel } from "../projection/web-mercator.ts";
 import { projector, type Viewport } from "../projection/viewport.ts";
@@ -13,17 +13,21 @@ import {
 import type { PlacedLabel } from "./placed-label.ts";
 import { scaleRun } from "./ruler.ts";
 
-/** What a candidate costs for each thing it covers; at `LIMIT` and above a label is dropped. */
+/** What a candidate costs for each thing it covers. The first three are never borne, whatever the label. */
 const COST = {
-  label: 100,
-  arrow: 100,
-  outside: 500,
+  label: 1000,
+  arrow: 1000,
+  outside: 1000,
   vicinity: 25,
   contactLine: 14,
   focusBorder: 10,
+  /** For each 4 px of a leader that lie on an arrow. */
   crossing: 14,
 } as const;
+
+/** From this cost on a label is rather dropped; one that should be shown only when every place is taken. */
 const LIMIT = 100;
+const LAST_LIMIT = 1000;
 
 /** What labels must keep clear of, in pixels. */
 export interface Obstacles {
@@ -61,17 +65,14 @@ export function placeLabels(labels: readonly Label[], options: PlaceLabelsOption
   const placed: PlacedLabel[] = [];
   for (const { label, leaders } of turns(shown)) {
     if (placed.some((other) => other.id === label.id)) continue;
-    // A word on an arrow lies along it: its own arrow is no obstacle.
-    const own = label.anchor.type === "arrow" ? label.anchor.mark : "";
-    const near = ground.filter((point) => point.thing !== own);
     const candidates = candidatesOf(label, viewport, obstacles.arrows, textScale).filter(
       ({ placed: { leader } }) => leaders || !leader,
     );
+    const near = nearby(ground, candidates, label);
     const best = cheapest(candidates, (candidate) =>
       costOf(candidate, taken, near, viewport, obstacles.reserved),
     );
-    if (!best || (best.cost >= LIMIT && !(leaders && label.keep && best.cost < COST.outside)))
-      continue;
+    if (!best || best.cost >= (leaders && label.keep ? LAST_LIMIT : LIMIT)) continue;
     placed.push(best.candidate.placed);
     taken.push(...best.candidate.placed.boxes, ...leaderBoxes(best.candidate.placed));
   }
@@ -90,6 +91,24 @@ function turns(labels: readonly Label[]): { label: Label; leaders: boolean }[] {
     const first = equals.map((label) => ({ label, leaders: !mayLead.includes(label) }));
     return [...first, ...mayLead.map((label) => ({ label, leaders: true }))];
   });
+}
+
+/** What some candidate of a label could cover. A word on an arrow lies along it: its own arrow is no obstacle. */
+function nearby(
+  ground: readonly CostPoint[],
+  candidates: readonly Candidate[],
+  { anchor }: Label,
+): CostPoint[] {
+  const corners = candidates.flatMap(({ placed: { boxes, leader } }): Point[] => [
+    ...boxes.flatMap(([left, top, right, bottom]): Point[] => [
+      [left, top],
+      [right, bottom],
+    ]),
+    ...(leader ? [leader.from, leader.to] : []),
+  ]);
+  const around = boxOf(corners);
+  const own = anchor.type === "arrow" ? anchor.mark : "";
+  return ground.filter((point) => point.thing !== own && reaches(point, around));
 }
 
 /** The rings of objectives are there whatever their labels do: they are reserved before anything is placed. */

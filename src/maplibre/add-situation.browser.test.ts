@@ -18,7 +18,11 @@ beforeEach(async () => {
   document.body.append(container);
   map = new MapLibreMap({
     container,
-    style: { version: 8, sources: {}, layers: [{ id: "own", type: "background", paint: { "background-color": "#dddddd" } }] },
+    style: {
+      version: 8,
+      sources: {},
+      layers: [{ id: "own", type: "background", paint: { "background-color": "#dddddd" } }],
+    },
     center: [31, 49.2],
     zoom: 4.2,
     attributionControl: false,
@@ -35,7 +39,9 @@ afterEach(() => {
 /** Ids of the items that are drawn in the map's tiles. */
 function drawn(): Set<string> {
   const features = map.querySourceFeatures("situation-map-marks");
-  return new Set(features.flatMap((feature) => JSON.parse(String(feature.properties["items"])) as string[]));
+  return new Set(
+    features.flatMap((feature) => JSON.parse(String(feature.properties["items"])) as string[]),
+  );
 }
 
 /** What a map has of ours and of its owner. */
@@ -88,7 +94,14 @@ describe("addSituation", () => {
   it("survives a change of the map's style", async () => {
     const added = addSituation(map, situation, options);
     await map.once("idle");
-    map.setStyle({ version: 8, sources: {}, layers: [{ id: "other", type: "background", paint: { "background-color": "#cccccc" } }] }, { diff: false });
+    map.setStyle(
+      {
+        version: 8,
+        sources: {},
+        layers: [{ id: "other", type: "background", paint: { "background-color": "#cccccc" } }],
+      },
+      { diff: false },
+    );
     await map.once("idle");
     expect(drawn()).toContain("axis-kyiv");
     expect(contents().layers).toContain("situation-map-arrow-casing");
@@ -97,7 +110,10 @@ describe("addSituation", () => {
 
   it("tells which mark was clicked", async () => {
     const selected: (readonly string[])[] = [];
-    const added = addSituation(map, situation, { ...options, onSelect: (items) => selected.push(items) });
+    const added = addSituation(map, situation, {
+      ...options,
+      onSelect: (items) => selected.push(items),
+    });
     await map.once("idle");
     const { x, y } = map.project([30.6, 51.1]);
     map.getCanvas().dispatchEvent(clickAt(x, y));

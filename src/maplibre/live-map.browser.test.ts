@@ -3,19 +3,31 @@ import lo from "../../geo/basemap/lo.topo.json";
 import mid from "../../geo/basemap/mid.topo.json";
 import places from "../../geo/basemap/places.json";
 import json from "../../geo/situations/ukraine-2022-02/ukraine-2022-02.json";
-import { buildScene, readSituation, type BasemapTopology, type Place, type Scene } from "../index.ts";
+import {
+  buildScene,
+  readSituation,
+  type BasemapTopology,
+  type Place,
+  type Scene,
+} from "../index.ts";
 import type { MapLayout } from "../layout/layout-map.ts";
 import { LiveMap, type LiveMapOptions } from "./live-map.ts";
 
 const situation = readSituation(json);
 
 function sceneOf(theme: string, basemap: unknown = mid): Scene {
-  return buildScene(situation, { theme, basemap: basemap as BasemapTopology, places: places as unknown as Place[] });
+  return buildScene(situation, {
+    theme,
+    basemap: basemap as BasemapTopology,
+    places: places as unknown as Place[],
+  });
 }
 
 const open: { map: LiveMap; container: HTMLElement }[] = [];
 
-async function liveMap(options: Partial<LiveMapOptions> = {}): Promise<{ map: LiveMap; container: HTMLElement }> {
+async function liveMap(
+  options: Partial<LiveMapOptions> = {},
+): Promise<{ map: LiveMap; container: HTMLElement }> {
   const container = document.createElement("div");
   Object.assign(container.style, { width: "600px", height: "440px" });
   document.body.append(container);
@@ -39,7 +51,9 @@ describe("LiveMap", () => {
     const { viewport, labels } = map.layout()!;
     expect(viewport.zoom).toBeCloseTo(zoom, 9);
     expect(viewport.center[0]).toBeCloseTo(center[0], 9);
-    const written = [...container.querySelectorAll("[data-label]")].map((node) => node.getAttribute("data-label"));
+    const written = [...container.querySelectorAll("[data-label]")].map((node) =>
+      node.getAttribute("data-label"),
+    );
     expect(written).toEqual(labels.map((label) => label.id));
     expect(written).toContain("place-kyiv");
   });
@@ -75,7 +89,9 @@ describe("LiveMap", () => {
     const before = map.camera();
     map.setScene(sceneOf("dark"));
     expect(map.camera()).toEqual(before);
-    const fill = container.querySelector("[data-label=place-kyiv] text:last-of-type")?.getAttribute("fill");
+    const fill = container
+      .querySelector("[data-label=place-kyiv] text:last-of-type")
+      ?.getAttribute("fill");
     expect(fill).toBe("#e2e3e1");
   });
 

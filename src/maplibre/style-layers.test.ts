@@ -6,15 +6,18 @@ import { sourceIds, styleLayers } from "./style-layers.ts";
 const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
 
 describe("styleLayers", () => {
-  it.each([true, false])("are valid by the style specification, multisampled: %s", (multisampled) => {
-    const ids = sourceIds("test");
-    const style = {
-      version: 8 as const,
-      sources: { [ids.ground]: empty, [ids.marks]: empty },
-      layers: styleLayers("test", { ground: true, multisampled }),
-    };
-    expect(validateStyleMin(style)).toEqual([]);
-  });
+  it.each([true, false])(
+    "are valid by the style specification, multisampled: %s",
+    (multisampled) => {
+      const ids = sourceIds("test");
+      const style = {
+        version: 8 as const,
+        sources: { [ids.ground]: empty, [ids.marks]: empty },
+        layers: styleLayers("test", { ground: true, multisampled }),
+      };
+      expect(validateStyleMin(style)).toEqual([]);
+    },
+  );
 
   it("have one layer for each slot, in the scene's paint order", () => {
     const layers = styleLayers("test", { ground: true, multisampled: true });

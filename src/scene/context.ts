@@ -1,3 +1,4 @@
+import type { Position } from "geojson";
 import type { Basemap } from "../geometry/basemap.ts";
 import type { Say } from "../i18n/messages.ts";
 import type { Place } from "../model/place.ts";
@@ -28,4 +29,9 @@ export function focusCountry(situation: Situation, places: readonly Place[]): st
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+/** Where the name of an area may stand, best first. */
+export function anchorsOf({ anchors, lon, lat }: Place): Position[] {
+  return (anchors ?? [[lon, lat] as const]).map(([x, y]) => [x, y]);
 }

@@ -5,7 +5,9 @@ import type {
   BattlegroupItem,
   BoundaryItem,
   BuildupSiteItem,
+  BuildupZoneItem,
   MovementItem,
+  PlaceItem,
   SituationItem,
 } from "../model/situation.ts";
 import type { SceneContext } from "./context.ts";
@@ -23,10 +25,12 @@ export function itemMarks(items: readonly SituationItem[], context: SceneContext
   return [
     ...of("area").map((item) => areaMark(item, context)),
     ...of("battlegroup").flatMap((item) => battlegroupMarks(item, context)),
+    ...of("buildup-zone").flatMap((item) => zoneMarks(item, context)),
     ...vicinityMarks(of("buildup-site"), context),
     ...of("boundary").map((item) => boundaryMark(item, context)),
     ...longestFirst(of("axis")).map((item) => axisMark(item, context)),
     ...longestFirst(of("movement")).map((item) => movementMark(item, context)),
+    ...of("place").map((item) => placeMark(item, context)),
   ];
 }
 
@@ -37,6 +41,25 @@ function base(item: SituationItem): { id: string; items: readonly string[]; laye
 /** An area has no paint of its own: it is there to be pointed at and named. */
 function areaMark(item: AreaItem, { basemap }: SceneContext): AreaMark {
   return { ...base(item), type: "area", geometry: basemap?.areas.get(item.id) ?? item.geometry };
+}
+
+/** A build-up that somebody described as an extent; without one it is a chip, which is furniture. */
+function zoneMarks(item: BuildupZoneItem, { palette }: SceneContext): AreaMark[] {
+  return item.geometry
+    ? [{ ...base(item), type: "area", geometry: item.geometry, ...palette.buildup }]
+    : [];
+}
+
+/** A place that is itself a claim's subject. */
+function placeMark(item: PlaceItem, { theme }: SceneContext): SymbolMark {
+  return {
+    ...base(item),
+    type: "symbol",
+    position: item.geometry.coordinates,
+    size: 7,
+    fill: { color: theme.ink, opacity: 1 },
+    rim: { color: theme.page, opacity: 1, width: 1.4 },
+  };
 }
 
 /** One mark for each territory: places near each other merge into one area, but never across a border. */

@@ -1,6 +1,7 @@
 import type { Position } from "geojson";
+import { labelPoint } from "../geometry/label-point.ts";
 import type { SituationItem } from "../model/situation.ts";
-import type { SceneContext } from "./context.ts";
+import { anchorsOf, type SceneContext } from "./context.ts";
 import type { SceneItem } from "./scene.ts";
 
 /** The situation's items as readers open them, in the file's order. */
@@ -43,17 +44,17 @@ function positionOf(item: SituationItem, { places }: SceneContext): Position | u
     case "place":
       return item.geometry.coordinates;
     case "battlegroup": {
-      const country = places.find(
-        (place) => place.kind === "country" && place.country === item.properties.host,
-      );
-      const anchor = country?.anchors?.[0] ?? (country && [country.lon, country.lat]);
-      return item.properties.base ? [...item.properties.base.position] : anchor && [...anchor];
+      const { base, host } = item.properties;
+      const country = places.find((place) => place.kind === "country" && place.country === host);
+      return base
+        ? [...base.position]
+        : ((country && anchorsOf(country)[0]) ?? labelPoint(item.geometry));
     }
     case "area": {
       const place = places.find((candidate) => candidate.id === item.id);
-      return place && [place.lon, place.lat];
+      return place ? [place.lon, place.lat] : labelPoint(item.geometry);
     }
     case "buildup-zone":
-      return undefined;
+      return item.geometry ? labelPoint(item.geometry) : undefined;
   }
 }

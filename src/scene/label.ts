@@ -54,7 +54,7 @@ export interface Label {
   readonly items: readonly string[];
   /** Lower is placed first. */
   readonly priority: number;
-  /** Never dropped: the least bad candidate is taken. */
+  /** Should never be dropped: it may stand further from its place than others. */
   readonly keep: boolean;
   /** The narrowest map it is shown on: 1 any, 2 from 480 px, 3 from 720 px. */
   readonly tier: 1 | 2 | 3;

@@ -1,11 +1,14 @@
+import type { Position } from "geojson";
+import { labelPoint } from "../geometry/label-point.ts";
 import type {
   AxisItem,
   BattlegroupItem,
   BuildupSiteItem,
   MovementItem,
+  PlaceItem,
   SituationItem,
 } from "../model/situation.ts";
-import type { SceneContext } from "./context.ts";
+import { anchorsOf, type SceneContext } from "./context.ts";
 import type { Compass, Label, TextRun } from "./label.ts";
 import { textRun } from "./palette.ts";
 
@@ -28,8 +31,9 @@ export function markLabels(items: readonly SituationItem[], context: SceneContex
       case "area":
         return [areaLabel(item, context)];
       case "buildup-zone":
+        return item.geometry ? [zoneLabel(item, labelPoint(item.geometry), context)] : [];
       case "place":
-        return [];
+        return [placeLabel(item, context)];
     }
   });
 }
@@ -91,36 +95,69 @@ function siteLabel(item: BuildupSiteItem, { local, theme, basemap }: SceneContex
   };
 }
 
+function zoneLabel(item: SituationItem, at: Position, { local, theme }: SceneContext): Label {
+  return {
+    id: `${item.id}-label`,
+    items: [item.id],
+    priority: 5,
+    keep: false,
+    tier: 2,
+    lines: [textRun(local(item.properties.name), "statusWord", theme.buildup)],
+    halo: { color: theme.land, width: 2.8 },
+    anchor: { type: "area", positions: [at] },
+  };
+}
+
+function placeLabel(item: PlaceItem, { local, theme }: SceneContext): Label {
+  return {
+    id: `${item.id}-label`,
+    items: [item.id],
+    priority: 4,
+    keep: false,
+    tier: 1,
+    lines: [textRun(local(item.properties.name), "city", theme.city)],
+    halo: { color: theme.land, width: 2.8 },
+    anchor: {
+      type: "point",
+      position: item.geometry.coordinates,
+      clear: { px: 5 },
+      candidates: AROUND,
+      leader: false,
+    },
+  };
+}
+
 /** A host's name with its status under it; in place also the base, as a vicinity. */
 function battlegroupLabels(item: BattlegroupItem, context: SceneContext): Label[] {
-  const { local, say, theme, places } = context;
-  const { host, status, base, note } = item.properties;
+  const { base } = item.properties;
+  const host = hostLabel(item, context);
+  return base ? [host, baseLabel(item, base, context)] : [host];
+}
+
+function hostLabel(item: BattlegroupItem, { local, say, theme, places }: SceneContext): Label {
+  const { host, status, name, note } = item.properties;
   const country = places.find((place) => place.kind === "country" && place.country === host);
-  const ground = status === "proposed" ? theme.land : theme.natoFill;
-  const statusLine = say(status === "proposed" ? "host.proposed" : "host.confirmed");
-  const name: Label[] = country
-    ? [
-        {
-          id: `${item.id}-label`,
-          items: [item.id],
-          priority: 3,
-          keep: false,
-          tier: 1,
-          lines: [
-            textRun(local(country.names), "country", theme.nato),
-            textRun(statusLine, "statusWord", theme.nato),
-            ...(note ? noteRuns(local(note), theme.nato) : []),
-          ],
-          halo: { color: ground, width: 2.6 },
-          anchor: {
-            type: "area",
-            positions: (country.anchors ?? [[country.lon, country.lat]]).map(([x, y]) => [x, y]),
-          },
-        },
-      ]
-    : [];
-  if (!base) return name;
-  const town: Label = {
+  const proposed = status === "proposed";
+  return {
+    id: `${item.id}-label`,
+    items: [item.id],
+    priority: 3,
+    keep: false,
+    tier: 1,
+    lines: [
+      textRun(local(country?.names ?? name), "country", theme.nato),
+      textRun(say(proposed ? "host.proposed" : "host.confirmed"), "statusWord", theme.nato),
+      ...(note ? noteRuns(local(note), theme.nato) : []),
+    ],
+    halo: { color: proposed ? theme.land : theme.natoFill, width: 2.6 },
+    anchor: { type: "area", positions: country ? anchorsOf(country) : [labelPoint(item.geometry)] },
+  };
+}
+
+type Base = NonNullable<BattlegroupItem["properties"]["base"]>;
+
+function baseLabel(item: BattlegroupItem, base: Base, { local, theme }: SceneContext): Label {
+  return {
     id: `${item.id}-base-label`,
     items: [item.id],
     priority: 4,
@@ -136,7 +173,6 @@ function battlegroupLabels(item: BattlegroupItem, context: SceneContext): Label[
       leader: false,
     },
   };
-  return [...name, town];
 }
 
 function contactLabel(
@@ -182,9 +218,7 @@ function areaLabel(
     halo: { color: theme.sea, width: 2.6 },
     anchor: {
       type: "area",
-      positions: (place?.anchors ?? (place ? [[place.lon, place.lat] as const] : [])).map(
-        ([x, y]) => [x, y],
-      ),
+      positions: place ? anchorsOf(place) : [labelPoint(item.geometry)],
     },
   };
 }

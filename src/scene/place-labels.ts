@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.ts";
 import type { SituationItem } from "../model/situation.ts";
-import type { SceneContext } from "./context.ts";
+import { anchorsOf, type SceneContext } from "./context.ts";
 import type { Compass, Label, Marker } from "./label.ts";
 import { textRun } from "./palette.ts";
 
@@ -87,7 +87,7 @@ function countryLabel(place: Place, context: SceneContext): Label {
     halo: { color: isFocus ? theme.focus : theme.land, width: 2.6 },
     anchor: {
       type: "area",
-      positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]),
+      positions: anchorsOf(place),
     },
   };
 }
@@ -134,7 +134,7 @@ function waterLabel(place: Place, context: SceneContext): Label {
     ],
     anchor: {
       type: "area",
-      positions: (place.anchors ?? [[place.lon, place.lat]]).map(([x, y]) => [x, y]),
+      positions: anchorsOf(place),
     },
   };
 }

@@ -36,5 +36,7 @@ function pair(x: number, y: number): string {
 
 /** A number as short as SVG allows: no leading zero, no trailing ones. */
 function number(value: number): string {
-  return String(Math.round(value * 1000) / 1000).replace(/^(-?)0\./, "$1.");
+  const text = String(Math.round(value * 1000) / 1000);
+  if (text.startsWith("0.")) return text.slice(1);
+  return text.startsWith("-0.") ? `-${text.slice(2)}` : text;
 }

@@ -1,4 +1,4 @@
-import type { VectorNode } from "../layout/vector.ts";
+import { rounded, type VectorNode } from "../layout/vector.ts";
 
 /** Text as it may stand between tags or in a double-quoted attribute; characters XML forbids are dropped. */
 export function escapeXml(text: string): string {
@@ -17,7 +17,10 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function element(tag: string, attributes: Attributes, content = ""): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escapeXml(typeof value === "number" ? String(rounded(value, 3)) : String(value))}"`,
+    )
     .join("");
   return content === "" ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
 }

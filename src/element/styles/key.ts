@@ -8,7 +8,8 @@ export const keyCss = `
 .key-name { font: 600 13px/16px var(--sans); }
 .key-line { font-size: 12px; line-height: 15px; color: var(--ink2); }
 .caveat { margin-top: 1px; font: italic 400 12.7px/15.5px var(--serif); color: var(--ink2); }
-.key-row[data-off] .swatch, .key-row[data-off] .key-name { opacity: 0.55; }
+.key-row[data-off] .swatch { opacity: 0.4; }
+.key-row[data-off] .key-name { color: var(--ink2); }
 .switch { position: relative; width: 26px; height: 24px; display: grid; place-items: center; grid-column: 1; margin-top: 3px; }
 .switch::before { content: ""; position: absolute; inset: 0 -4px; }
 .track { position: relative; width: 22px; height: 12px; border: 1px solid var(--ink); border-radius: 6px; background: var(--page); }
@@ -16,24 +17,25 @@ export const keyCss = `
 .switch[aria-checked="true"] .track { background: var(--ink); }
 .switch[aria-checked="true"] .track::after { transform: translateX(10px); background: var(--page); }
 .key-lines { display: flex; flex-wrap: wrap; gap: 2px 16px; color: var(--ink2); font-size: 12px; line-height: 16px; margin-top: 2px; }
+.line-sample .swatch { height: 16px; }
 .line-sample { display: flex; align-items: center; gap: 2px; }
-.readings { display: flex; flex-wrap: wrap; align-items: center; gap: 3px 7px; margin-top: 5px; min-inline-size: 0; }
-.readings legend { float: inline-start; margin-inline-end: 7px; font-size: 12px; line-height: 24px; color: var(--ink2); }
+.readings { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 7px; margin-top: 4px; font-size: 12px; line-height: 16px; color: var(--ink2); }
 .segments { display: inline-flex; border: 1px solid var(--ink3); border-radius: 4px; overflow: clip; }
 .segments label { position: relative; display: block; cursor: pointer; }
 .segments input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.segments span { display: block; min-height: 22px; padding: 3px 8px; font: 400 12px/16px var(--sans); }
+.segments span { display: block; white-space: nowrap; min-height: 22px; padding: 3px 8px; font: 400 12px/16px var(--sans); }
 .segments input:checked + span { background: var(--ink); color: var(--page); font-weight: 600; }
 .segments label:focus-within:has(:focus-visible) { outline: 2px solid var(--highlight); outline-offset: -2px; }
 .locator { position: relative; overflow: hidden; border-radius: 2px; background: var(--sea); width: 140px; height: 220px; }
 .locator:empty { display: none; }
 .locator > svg { display: block; width: 100%; height: 100%; forced-color-adjust: none; }
-.locator .window { position: absolute; border: 1px solid var(--ink2); pointer-events: none; }
+.locator .extent { position: absolute; border: 1px solid var(--ink2); pointer-events: none; }
 
-@container situation-map (480px <= width < 720px) {
+@container situation-map (480px <= width < 860px) {
   .key-rows { columns: 2; column-gap: 18px; }
   .key-row { break-inside: avoid; grid-template-columns: 26px 36px minmax(0, 1fr); gap: 0 7px; }
   .swatch { width: 36px; height: 19px; }
+  .key-text .readings { margin-inline-start: -43px; }
   .locator { width: 106px; height: 200px; }
 }
 @container situation-map (480px <= width < 560px) {
@@ -51,12 +53,13 @@ export const keyCss = `
   .key:not([data-open]) .key-row:not([data-caveat]) .key-line > span { display: none; }
   .key[data-open] .key-rows { grid-template-columns: minmax(0, 1fr); gap: 4px; }
   .key[data-open] .key-row { grid-template-columns: 44px 36px minmax(0, 1fr); min-height: 44px; align-items: center; }
+  .key[data-open] .key-row[data-caveat] { align-items: start; }
+  .key[data-open] .key-row[data-caveat] > .swatch { margin-top: 12px; }
   .key[data-open] .key-row > .swatch { grid-column: 2; }
   .key[data-open] .key-row > .key-text { grid-column: 3; }
   .key[data-open] .switch { width: 44px; height: 44px; margin: 0; }
   .key[data-open] .track { transform: scale(1.35); }
   .key[data-open] .segments span { min-height: 44px; padding: 14px 12px; }
-  .key[data-open] .readings legend { line-height: 44px; }
   .sheet-button {
     display: block; width: 100%; min-height: 44px; margin-top: 10px; border: 1px solid var(--ink3); border-radius: 4px;
     text-align: center; font: 600 13.5px/18px var(--sans);

@@ -7,6 +7,7 @@ export const mapCss = `
 .picture > svg { display: block; width: 100%; height: 100%; forced-color-adjust: none; user-select: none; -webkit-user-select: none; }
 .picture[data-pointing] { cursor: pointer; }
 .live { visibility: hidden; }
+.live-map { width: 100%; height: 100%; }
 .figure[data-live] .live { visibility: visible; }
 .live svg { forced-color-adjust: none; }
 .marks { pointer-events: none; overflow: hidden; transform-origin: 0 0; }
@@ -17,6 +18,7 @@ export const mapCss = `
 .mark[data-chip] { border-radius: 4px; }
 .mark:focus-visible { outline: 2px solid var(--highlight); outline-offset: 2.5px; border-radius: 50%; box-shadow: 0 0 0 2.5px var(--page); z-index: 2; }
 .mark[data-chip]:focus-visible { border-radius: 4px; outline-offset: 1px; }
+.mark[aria-current]:not([data-chip])::before, .mark[aria-current]:not([data-chip])::after { translate: var(--dx, 0) var(--dy, 0); }
 .mark[aria-current]:not([data-chip])::before {
   content: ""; position: absolute; inset: 3px; border: 1.3px solid var(--ink); border-radius: 50%; background: var(--page);
   box-shadow: 0 0 0 1.5px var(--page);
@@ -38,8 +40,8 @@ export const mapCss = `
 .mark[data-chip] .tip { display: none; }
 .mark[data-hover] { z-index: 2; }
 
-.controls { position: absolute; inset: 10px 10px auto auto; display: grid; gap: 8px; justify-items: end; pointer-events: none; }
-.controls > * { pointer-events: auto; }
+.controls { position: absolute; inset: 10px 10px auto auto; }
+.controls:has(.explore) { inset: 10px auto auto 10px; }
 .control-group { display: grid; border: 1px solid var(--ink3); border-radius: 4px; background: var(--page); overflow: clip; }
 .control { width: 32px; height: 32px; display: grid; place-items: center; }
 .control + .control { border-top: 1px solid var(--rule); }
@@ -47,7 +49,7 @@ export const mapCss = `
 .control:focus-visible { outline-offset: -3px; }
 .control svg { width: 16px; height: 16px; fill: none; stroke: currentcolor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .explore {
-  position: absolute; inset: auto auto 10px 10px; min-height: 32px; padding: 4px 11px; border: 1px solid var(--ink3); border-radius: 4px;
+  min-height: 32px; padding: 4px 11px; border: 1px solid var(--ink3); border-radius: 4px;
   background: var(--page); font: 600 12.5px/16px var(--sans);
 }
 .status {
@@ -57,10 +59,11 @@ export const mapCss = `
 .status:empty, .figure[data-live] .status { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 .skip { position: absolute; left: var(--margin); top: 4px; z-index: 5; padding: 6px 12px; background: var(--page); border: 1px solid var(--ink3); border-radius: 4px; }
 .skip:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+@container situation-map (width < 860px) { .controls:has(.explore) { position: static; margin-top: 10px; } }
 @container situation-map (width < 480px) {
-  .controls { inset: auto 8px 8px auto; }
+  .controls { inset: auto 0 8px auto; }
   .control { width: 44px; height: 44px; }
-  .explore { inset: auto auto 8px 8px; min-height: 44px; }
+  .explore { width: 100%; min-height: 44px; text-align: center; font-size: 13.5px; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .picture > svg { animation: appear 180ms ease-out; }

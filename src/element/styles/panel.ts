@@ -10,6 +10,7 @@ export const panelCss = `
 .cross::after { content: ""; transform: rotate(90deg); }
 .kind { color: var(--ink2); margin-bottom: 4px; }
 .fact { color: var(--ink2); margin-bottom: 3px; }
+.claims + .sides { margin-top: 12px; }
 .panel h4 { font: 600 13px/17px var(--sans); }
 .panel h4.rule { border-top: 1px solid var(--rule); padding-top: 9px; margin-top: 4px; }
 .claim { padding-block: 8px 2px; min-width: 0; }
@@ -43,7 +44,10 @@ export const panelCss = `
 .chevron { flex: none; width: 8px; height: 8px; margin: -4px 4px 0; border: solid currentcolor; border-width: 0 1.8px 1.8px 0; transform: rotate(45deg); }
 [aria-expanded="true"] > .chevron { transform: translateY(4px) rotate(225deg); }
 .more-lists { margin-top: 16px; display: grid; gap: 16px 28px; align-items: start; }
-@container situation-map (width >= 1080px) { .more-lists { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@container situation-map (width >= 1080px) {
+  .more-lists { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .list-body { max-height: 296px; overflow: auto; scrollbar-width: thin; padding-inline-end: 8px; }
+}
 .small-heading { font: 600 13px/17px var(--sans); padding-block: 7px; border-top: 1px solid var(--ink); }
 summary.small-heading { cursor: pointer; }
 .list h4 { margin-top: 8px; font-weight: 600; color: var(--ink2); line-height: 24px; }
@@ -55,10 +59,10 @@ summary.small-heading { cursor: pointer; }
 .questions .row-button[aria-current] .row-text { font-weight: 700; }
 .meta { flex: none; max-width: 50%; font-size: 12px; color: var(--ink3); text-align: end; }
 
-.problems { padding: 18px 20px 20px; border: 2px solid var(--ink); }
+.figure.problems { display: block; padding: 18px 20px 20px; border: 2px solid var(--ink); }
 .problems-heading { font: 700 20px/25px var(--display); }
 .problem { padding-block: 8px; border-top: 1px solid var(--rule); }
-.problem-list { margin-top: 10px; max-height: 460px; overflow: auto; }
+.problem-list { margin-top: 10px; }
 .severity { display: inline-block; min-width: 62px; }
 .problem code { font: 600 12px/17px ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .message { display: block; }
@@ -67,7 +71,8 @@ summary.small-heading { cursor: pointer; }
   .sides { --gap: 20px; }
   .quote { font-size: 15px; line-height: 19px; }
   .more, .row-button { min-height: 44px; }
-  .close { width: 44px; height: 44px; margin-block: -10px 0; }
+  .panel-head:has(.close) { align-items: center; }
+  .close { width: 44px; height: 44px; margin-block: 0; align-self: flex-start; }
   .figures .claim { grid-template-columns: minmax(0, 1fr); gap: 2px; }
 }
 @container situation-map (width < 320px) {
@@ -75,7 +80,7 @@ summary.small-heading { cursor: pointer; }
   .side, .side .claims { display: block; }
 }
 @media print {
-  .close, .more, .list > summary, .questions { display: none; }
+  .close, .more, .list, .questions { display: none; }
   [data-more] { display: revert; }
   .sides { grid-template-rows: repeat(var(--all-rows), auto); }
   .sources a::after { content: " <" attr(href) ">"; overflow-wrap: anywhere; }

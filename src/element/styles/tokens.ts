@@ -6,9 +6,9 @@ import { families } from "../../theme/typography.ts";
 /** The tokens that what stands around the map is coloured with; a page may set its own as `--sm-…`. */
 const TOKENS = ["page", "ink", "ink2", "ink3", "rule", "rule2", "sea", "highlight"] as const;
 
-function themeRule(theme: Theme): string {
+function themeRule(theme: Theme, selector = `.figure[data-theme="${theme.name}"]`): string {
   const colors = TOKENS.map((token) => `--${token}: var(--sm-${token}, ${theme[token]});`);
-  return `.figure[data-theme="${theme.name}"] { color-scheme: ${theme.name}; ${colors.join(" ")} }`;
+  return `${selector} { color-scheme: ${theme.name}; ${colors.join(" ")} }`;
 }
 
 /** Custom properties of both themes, and the typefaces. */
@@ -21,6 +21,7 @@ ${themeRule(dark)}
   --display: var(--sm-font-display, ${families.serif});
   --margin: var(--sm-margin, 24px);
 }
+@media print { ${themeRule(light, ".figure[data-theme]")} }
 @media (forced-colors: active) {
   .figure[data-theme] {
     --page: Canvas; --ink: CanvasText; --ink2: CanvasText; --ink3: CanvasText;

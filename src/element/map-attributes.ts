@@ -1,0 +1,83 @@
+/** Importable where there is no DOM, as on a server. */
+const Base: typeof HTMLElement = Reflect.get(globalThis, "HTMLElement") ?? class {};
+
+const PROPERTIES = ["src", "asOf", "theme", "layers", "reading", "loading", "interactive"] as const;
+
+/** The attributes of `<situation-map>` as properties; each mirrors the other. */
+export class MapAttributes extends Base {
+  static readonly observedAttributes: readonly string[] = [
+    "src",
+    "as-of",
+    "lang",
+    "theme",
+    "layers",
+    "reading",
+    "loading",
+    "interactive",
+  ];
+
+  get src(): string | null {
+    return this.getAttribute("src");
+  }
+  set src(value: string | null) {
+    reflect(this, "src", value);
+  }
+
+  get asOf(): string | null {
+    return this.getAttribute("as-of");
+  }
+  set asOf(value: string | null) {
+    reflect(this, "as-of", value);
+  }
+
+  get theme(): "auto" | "light" | "dark" {
+    const value = this.getAttribute("theme");
+    return value === "light" || value === "dark" ? value : "auto";
+  }
+  set theme(value: "auto" | "light" | "dark") {
+    reflect(this, "theme", value);
+  }
+
+  get layers(): string | null {
+    return this.getAttribute("layers");
+  }
+  set layers(value: string | readonly string[] | null) {
+    const text = typeof value === "object" && value !== null ? value.join(" ") || "none" : value;
+    reflect(this, "layers", text);
+  }
+
+  get reading(): string | null {
+    return this.getAttribute("reading");
+  }
+  set reading(value: string | null) {
+    reflect(this, "reading", value);
+  }
+
+  get loading(): "interaction" | "visible" | "idle" | "eager" {
+    const value = this.getAttribute("loading");
+    return value === "visible" || value === "idle" || value === "eager" ? value : "interaction";
+  }
+  set loading(value: "interaction" | "visible" | "idle" | "eager") {
+    reflect(this, "loading", value);
+  }
+
+  get interactive(): boolean {
+    return this.getAttribute("interactive") !== "false";
+  }
+  set interactive(value: boolean) {
+    reflect(this, "interactive", value ? null : "false");
+  }
+
+  /** Properties that a page set before this class was known take effect now. */
+  protected upgradeProperties(more: readonly string[]): void {
+    for (const name of [...PROPERTIES, ...more]) {
+      const own = Object.getOwnPropertyDescriptor(this, name);
+      if (own && Reflect.deleteProperty(this, name)) Reflect.set(this, name, own.value);
+    }
+  }
+}
+
+function reflect(element: Element, name: string, value: string | null | undefined): void {
+  if (value === null || value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it, test } from "vitest";
+import { boxesOverlap, type Box } from "../geometry/clip.ts";
+import { languages } from "../i18n/messages.ts";
+import type { Scene } from "../scene/scene.ts";
+import { ukraineScene } from "../scene/fixtures/ukraine.ts";
+import { mapCollisions, pictureCollisions } from "./fixtures/collisions.ts";
+import { layoutPicture } from "./picture.ts";
+
+const SIZES = [
+  [1200, 675],
+  [1080, 1080],
+  [1080, 1920],
+  [360, 800],
+  [640, 900],
+  [720, 900],
+  [1280, 800],
+  [320, 760],
+] as const;
+
+describe.each(languages)("pictures in %s", (lang) => {
+  const scene = ukraineScene({ lang });
+
+  it.each(SIZES)(
+    "of %i × %i px keep every text apart, inside, and off the map",
+    (width, height) => {
+      const picture = layoutPicture(scene, { width, height });
+      const inside = mapCollisions(picture.map.layout).map(
+        (collision) => `in the map: ${collision}`,
+      );
+      expect([...pictureCollisions(picture), ...inside]).toEqual([]);
+    },
+  );
+});
+
+describe.each(["en", "uk"])("pictures in %s", (lang) => {
+  const scene = ukraineScene({ lang });
+
+  it.each([
+    [320, 300],
+    [640, 300],
+    [1200, 150],
+  ])("of %i × %i px are refused; the height that is named instead is enough", (width, height) => {
+    const attempt = (): unknown => layoutPicture(scene, { width, height });
+    expect(attempt).toThrow(RangeError);
+    const needed = Number(/at least (\d+)/.exec(refusal(attempt))?.[1]);
+    expect(needed).toBeGreaterThan(height);
+    const { map } = layoutPicture(scene, { width, height: needed });
+    expect(map.box[3] - map.box[1]).toBeGreaterThan(70);
+  });
+});
+
+function refusal(attempt: () => unknown): string {
+  try {
+    attempt();
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function area([left, top, right, bottom]: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+function texts(scene: Scene, width: number, height: number): string {
+  return layoutPicture(scene, { width, height })
+    .texts.map((line) => line.run.text)
+    .join(" ")
+    .replace(/\s+/g, " ");
+}
+
+test.each(SIZES)(
+  "nothing is left out at %i × %i px but, where it is narrow, the deck",
+  (width, height) => {
+    const scene = ukraineScene();
+    const said = texts(scene, width, height);
+    const { headline, deck, asOf, sources, worldview, key } = scene.furniture;
+    for (const { text } of [headline, asOf, sources, worldview, ...(width < 360 ? [] : [deck])]) {
+      expect(said).toContain(text.replace(/\s+/g, " "));
+    }
+    for (const row of key) {
+      expect(said).toContain(row.name.text);
+      expect(said).toContain(row.caveat?.text ?? "");
+    }
+  },
+);
+
+test("every row of the key has its mark, drawn by the map's own functions", () => {
+  const scene = ukraineScene();
+  const { swatches } = layoutPicture(scene, { width: 1200, height: 675 });
+  const drawn = new Set(swatches.map((shape) => shape.mark));
+  const rows = [...scene.furniture.key, ...scene.furniture.lines];
+  expect([...drawn].sort()).toEqual([...new Set(rows.map((row) => `key-${row.sample.id}`))].sort());
+});
+
+test("a picture is the same each time", () => {
+  const scene = ukraineScene({ lang: "pl" });
+  const [one, other] = [1, 2].map(() =>
+    JSON.stringify(layoutPicture(scene, { width: 720, height: 900 })),
+  );
+  expect(one === other).toBe(true);
+});
+
+test("larger text takes room from the map, not from the words", () => {
+  const scene = ukraineScene();
+  const [plain, large] = [1, 1.3].map((textScale) =>
+    layoutPicture(scene, { width: 900, height: 1100, textScale }),
+  );
+  expect(area(large!.map.box)).toBeLessThan(area(plain!.map.box));
+  expect(pictureCollisions(large!)).toEqual([]);
+});
+
+test("the locator frames what the main map shows", () => {
+  const { locator, map } = layoutPicture(ukraineScene(), { width: 1200, height: 675 });
+  const [left, top, right, bottom] = locator!.frame;
+  const aspect = map.layout.viewport.width / map.layout.viewport.height;
+  expect((right - left) / (bottom - top)).toBeCloseTo(aspect, 6);
+  const window = locator!.layout.viewport;
+  expect(boxesOverlap(locator!.frame, [0, 0, window.width, window.height])).toBe(true);
+  expect(locator!.layout.labels.length).toBeGreaterThanOrEqual(4);
+});
+
+test("without hosts beyond the view there is no locator", () => {
+  const scene = ukraineScene({ layers: ["axes"] });
+  expect(scene.furniture.locator).toBeUndefined();
+  expect(layoutPicture(scene, { width: 1200, height: 675 }).locator).toBeUndefined();
+});
