@@ -50,30 +50,12 @@ test("five lines of HTML draw a live map, under a strict content security policy
 }) => {
   writeFileSync(join(project, "index.html"), PAGE);
   writeFileSync(join(project, "main.js"), 'import "situation-map/element/define";\n');
-  await build({
-    root: project,
-    configFile: false,
-    logLevel: "warn",
-    build: { chunkSizeWarningLimit: 1200 },
-  });
-  const situation = readFileSync(inPackage(`dist/situations/${SITUATION}.json`));
-  writeFileSync(join(project, "dist/situation.json"), situation);
-  const headers = { "Content-Security-Policy": POLICY };
-  const options = { host: "127.0.0.1", port: 4180, headers };
-  const server = await preview({
-    root: project,
-    configFile: false,
-    appType: "mpa",
-    preview: options,
-  });
-  try {
-    await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await serve(["index.html"], { "Content-Security-Policy": POLICY }, async (address) => {
+    await page.goto(address);
     const map = page.locator("situation-map");
     await expect(map).toHaveAttribute("data-state", "live", { timeout: 60_000 });
     expect(drawnShare(await canvasAlone(map))).toBeGreaterThan(0.1);
-  } finally {
-    await server.close();
-  }
+  });
 });
 
 /** Every entry that is code, as the manifest has it. */
@@ -131,6 +113,87 @@ test("the command ends with 2 on wrong usage", () => {
   expect(command("paint").status).toBe(2);
   expect(command("export", SITUATION, "--no-such-option").status).toBe(2);
 });
+
+/** The fenced blocks of a language in the README, in order. */
+function snippets(language: string): string[] {
+  const fence = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g");
+  return [...readFileSync("README.md", "utf8").matchAll(fence)].map(([, code]) => code ?? "");
+}
+
+test("the README's picture is drawn in Node", () => {
+  const [code = ""] = snippets("js");
+  writeFileSync(
+    join(project, "picture.mjs"),
+    `${code}\nconsole.log("" + svg.slice(0, 4) + " " + svg.length);\n`,
+  );
+  const { stdout, stderr, status } = node("picture.mjs");
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^<svg \d{6}/);
+});
+
+test("the README's commands run", () => {
+  const built = readFileSync(inPackage(`dist/situations/${SITUATION}.json`));
+  writeFileSync(join(project, "my-situation.json"), built);
+  const lines = snippets("sh").flatMap((code) => code.split("\n"));
+  const commands = lines.filter((line) => line.startsWith("npx situation-map "));
+  expect(commands.length).toBeGreaterThan(2);
+  for (const line of commands) {
+    const [words = ""] = line.replace("npx situation-map ", "").split(" > ");
+    expect([line, command(...words.split(" ")).status]).toEqual([line, 0]);
+  }
+});
+
+test("the README's pages draw: the element, and a map of the user's own", async ({ page }) => {
+  const [, own = ""] = snippets("js");
+  const [element = ""] = snippets("html");
+  // A browser asks every page without an icon for one.
+  const icon = '<head><link rel="icon" href="data:," />';
+  writeFileSync(join(project, "index.html"), element.replace("<head>", icon));
+  writeFileSync(
+    join(project, "own.html"),
+    `<!doctype html><title>Map</title><link rel="icon" href="data:,"><div id="map" style="height:300px"></div>
+<script type="module" src="./own.js"></script>`,
+  );
+  writeFileSync(join(project, "own.js"), own);
+  await serve(["index.html", "own.html"], {}, async (address) => {
+    await page.goto(address);
+    const map = page.locator("situation-map");
+    await expect(map).toHaveAttribute("data-state", "figure", { timeout: 30_000 });
+    await page.goto(`${address}own.html`);
+    await expect(page.locator("[data-label=place-kyiv]")).toBeVisible({ timeout: 30_000 });
+  });
+});
+
+/** Builds pages of the project with Vite, serves them while `visit` runs, and stops. */
+async function serve(
+  pages: readonly string[],
+  headers: Record<string, string>,
+  visit: (address: string) => Promise<void>,
+): Promise<void> {
+  const input = pages.map((name) => join(project, name));
+  await build({
+    root: project,
+    configFile: false,
+    logLevel: "warn",
+    build: { chunkSizeWarningLimit: 1200, target: "es2022", rolldownOptions: { input } },
+  });
+  const situation = readFileSync(inPackage(`dist/situations/${SITUATION}.json`));
+  for (const name of ["situation", SITUATION])
+    writeFileSync(join(project, `dist/${name}.json`), situation);
+  const options = { host: "127.0.0.1", port: 4180, headers };
+  const server = await preview({
+    root: project,
+    configFile: false,
+    appType: "mpa",
+    preview: options,
+  });
+  try {
+    await visit(server.resolvedUrls?.local[0] ?? "");
+  } finally {
+    await server.close();
+  }
+}
 
 function inPackage(path: string): string {
   return join(project, "node_modules/situation-map", path);

@@ -23,7 +23,7 @@ describe.each(FACES.map((face) => [face.id, face] as const))("face %s", (id, fac
 
   it("has quotation marks, dashes, narrow spaces and arrows", () => {
     const advances = metrics[id]?.advances ?? {};
-    const signs = [..."“”„‚‘’«»‹›–—…·•→←№°\u00a0\u2009\u202f0123456789"];
+    const signs = Array.from("“”„‚‘’«»‹›–—…·•→←№°\u00a0\u2009\u202f0123456789");
     expect(signs.filter((sign) => advances[sign] === undefined)).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe.each(FACES.map((face) => [face.id, face] as const))("face %s", (id, fac
 
 describe("keptCharacters", () => {
   it("is sorted and free of repeats", () => {
-    const points = [...keptCharacters()].map((character) => character.codePointAt(0) ?? 0);
+    const points = Array.from(keptCharacters(), (character) => character.codePointAt(0) ?? 0);
     expect(points).toEqual([...new Set(points)].sort((a, b) => a - b));
   });
 });

@@ -25,7 +25,7 @@ export interface FaceMetrics {
 export function measureFace(font: ReadableFont, wanted: string): FaceMetrics {
   const scale = (value: number): number => Math.round((value * 1000) / font.unitsPerEm);
   const has = new Set(font.characterSet);
-  const pairs = [...wanted]
+  const pairs = Array.from(wanted)
     .filter((character) => has.has(character.codePointAt(0) ?? 0))
     .map((character) => {
       const { advanceWidth } = font.glyphForCodePoint(character.codePointAt(0) ?? 0);

@@ -18,7 +18,7 @@ const SIGNS =
 
 /** Every character that is kept in the subsets, in code point order. */
 export function keptCharacters(): string {
-  const points = new Set([...SIGNS].map((sign) => sign.codePointAt(0) ?? 0));
+  const points = new Set(Array.from(SIGNS, (sign) => sign.codePointAt(0) ?? 0));
   for (const [first, last] of RANGES) {
     for (let point = first; point <= last; point += 1) points.add(point);
   }

@@ -65,7 +65,9 @@ function tidy(geometry: Geometry): Geometry {
       return wind(geometry);
     case "MultiPolygon":
       return wind(geometry.coordinates.length === 1 ? asPolygon(geometry) : geometry);
-    default:
+    case "Point":
+    case "MultiPoint":
+    case "GeometryCollection":
       throw new Error(`A ${geometry.type} is not expected from the base map.`);
   }
 }

@@ -30,7 +30,7 @@ function download(source: Source, folder: string): string {
     source.kind === "npm"
       ? ["npm", ["pack", "--silent", `${source.name}@${source.version}`]]
       : ["apt-get", ["download", `${source.name}=${source.version}`]];
-  execFileSync(command as string, args as string[], { cwd: folder, stdio: "pipe" });
+  execFileSync(command, args, { cwd: folder, stdio: "pipe" });
   const file = readdirSync(folder).find((name) => !before.has(name));
   if (file === undefined) throw new Error(`${source.name}: nothing was downloaded.`);
   return join(folder, file);

@@ -2,7 +2,7 @@
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) =>
-    Math.max(3, ...rows.map((row) => [...(row[column] ?? "")].length)),
+    Math.max(3, ...rows.map((row) => Array.from(row[column] ?? "").length)),
   );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join(" | ")} |`;
@@ -11,5 +11,5 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 function pad(cell: string, width: number): string {
-  return cell + " ".repeat(Math.max(0, width - [...cell].length));
+  return cell + " ".repeat(Math.max(0, width - Array.from(cell).length));
 }

@@ -39,7 +39,7 @@ export async function exportPicture(input: Input, args: ExportArguments): Promis
 }
 
 /** The options of an export from what was typed. */
-export function exportOptions(output: string, args: ExportArguments): ExportImageOptions {
+function exportOptions(output: string, args: ExportArguments): ExportImageOptions {
   const { theme, lang, reading } = args;
   const size = args.size === undefined ? {} : parseSize(args.size);
   return {

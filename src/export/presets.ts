@@ -1,5 +1,7 @@
 /** Sizes of pictures, by where they are published; CSS pixels. */
-export const presets = {
+export const presets: Readonly<
+  Record<string, { readonly width: number; readonly height: number }>
+> = {
   card: { width: 1200, height: 675 },
   square: { width: 1080, height: 1080 },
   story: { width: 1080, height: 1920 },
@@ -7,7 +9,7 @@ export const presets = {
   article: { width: 720, height: 900 },
   wide: { width: 1280, height: 800 },
   a4: { width: 1123, height: 794 },
-} as const satisfies Record<string, { width: number; height: number }>;
+};
 
 /**
  * The size of a preset.

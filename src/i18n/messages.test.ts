@@ -30,6 +30,12 @@ const sameAsEnglish: Readonly<Record<string, readonly MessageKey[]>> = {
   es: ["problem.error"],
 };
 
+/** A message's singular, when it has one, and its plural. */
+function forms(text: string): { one: string | undefined; many: string } {
+  const parts = text.split("|");
+  return parts.length === 1 ? { one: undefined, many: text } : { one: parts[0], many: parts[1]! };
+}
+
 function slots(text: string): string[] {
   return [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
 }
@@ -45,7 +51,7 @@ describe.each(translations)("messages in %s", (lang, messages) => {
   });
 
   it.each(keys)("%s keeps its values", (key) => {
-    expect(slots(messages[key])).toEqual(slots(en[key]));
+    expect(slots(forms(messages[key]).many)).toEqual(slots(forms(en[key]).many));
   });
 
   it("are translated", () => {
@@ -69,6 +75,7 @@ describe.each(translations)("messages in %s", (lang, messages) => {
   });
 
   it("need no plural: a count stands after a colon", () => {
+    expect(keys.filter((key) => messages[key].includes("|"))).toEqual([]);
     const counted = keys.filter((key) => messages[key].includes("{count}"));
     // "and {count} more": the words around it are the same for every number.
     expect(counted.filter((key) => !/: \{count\}/.test(messages[key]))).toEqual(["sources.more"]);
@@ -89,6 +96,18 @@ describe.each(translations)("messages in %s", (lang, messages) => {
 
 it("are set in French with a no-break space before double punctuation", () => {
   expect(keys.filter((key) => /[^\u00a0][:;?!]/.test(fr[key]))).toEqual([]);
+});
+
+describe("messages in en", () => {
+  it("have a singular with the values of its plural, but for the count", () => {
+    for (const key of keys) {
+      const { one, many } = forms(en[key]);
+      if (one === undefined) continue;
+      expect([key, many.includes("{count}")]).toEqual([key, true]);
+      expect([key, slots(one)]).toEqual([key, slots(many).filter((slot) => slot !== "{count}")]);
+      expect([key, endOf(one)]).toEqual([key, endOf(many)]);
+    }
+  });
 });
 
 describe("messagesFor", () => {
@@ -116,9 +135,23 @@ describe("messagesFor", () => {
     expect(say("panel.claims", { count: 0 })).toBe("0 claims");
   });
 
+  it("has a singular for one, and the plural for any other count", () => {
+    const say = messagesFor("en");
+    expect([0, 1, 2].map((count) => say("key.hosts", { count }))).toEqual([
+      "0 hosts",
+      "1 host",
+      "2 hosts",
+    ]);
+    expect([1, 4].map((count) => messagesFor("de")("key.hosts", { count }))).toEqual([
+      "Gastländer: 1",
+      "Gastländer: 4",
+    ]);
+  });
+
   it("takes values as they are, signs of a pattern included", () => {
     expect(messagesFor("en")("claim.source", { publisher: "$& {publisher}" })).toBe(
       "Source: $& {publisher}",
     );
+    expect(messagesFor("en")("chip.figures", { name: "A|B", count: 2 })).toBe("A|B: 2 figures");
   });
 });

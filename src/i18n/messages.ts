@@ -14,9 +14,15 @@ export const languages: readonly string[] = Object.keys(byLanguage);
 /** Says a message with its values filled in. */
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The messages of a BCP 47 language tag; of its base language, else English, when there are none. */
+/**
+ * The messages of a BCP 47 language tag; of its base language, else English, when there are none. A message of two parts,
+ * "1 figure|{count} figures", has its singular first.
+ */
 export function messagesFor(lang: string): Say {
   const messages = byLanguage[lang] ?? byLanguage[lang.split("-")[0] ?? "en"] ?? en;
-  return (key, values = {}) =>
-    messages[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return (key, values = {}) => {
+    const [singular = "", plural = singular] = messages[key].split("|");
+    const message = values["count"] === 1 ? singular : plural;
+    return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  };
 }

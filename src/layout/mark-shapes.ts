@@ -109,7 +109,7 @@ function identity(mark: Mark): Identity {
 }
 
 /** A geometry's rings in pixels, one list for each polygon. */
-export function projectArea(geometry: Polygon | MultiPolygon, project: Project): Point[][][] {
+function projectArea(geometry: Polygon | MultiPolygon, project: Project): Point[][][] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((rings) => rings.map((ring) => ring.map(project)));
 }

@@ -40,7 +40,7 @@ function labelNode(label: PlacedLabel): VectorNode {
 }
 
 /** Attributes that set a run of text. */
-export function textAttributes({ style, color }: TextRun): Record<string, string | number> {
+function textAttributes({ style, color }: TextRun): Record<string, string | number> {
   const css = faceCss(style.face);
   return {
     "font-family": css.family,

@@ -21,7 +21,7 @@ export function locatorPart({ scene, scale }: Sheet, room: Box, main: MapLayout)
   const { locator } = scene.furniture;
   const available = { width: room[2] - room[0], height: room[3] - room[1] };
   if (!locator || Math.min(available.width, available.height) < 70) return null;
-  const width = Math.min(available.width, available.height * LOCATOR_ASPECT);
+  const width = Math.floor(Math.min(available.width, available.height * LOCATOR_ASPECT));
   const viewport = fitBounds(locator.view, { width, height: available.height });
   const hosts = scene.labels.filter((label) => label.items.length > 0 && label.priority === 3);
   const layout = layoutMap(

@@ -113,8 +113,8 @@ function besideBody(sheet: Sheet, room: Box): Body {
   const lines = keyRows(sheet, sheet.scene.furniture.lines, split, key.bottom + 4, column);
   const overflow = Math.max(0, lines.bottom - room[3]);
   return {
-    map: [room[0], room[1], split - 26, room[3]],
-    locator: [split, lines.bottom + 14, room[2], room[3]],
+    map: whole([room[0], room[1], split - 26, room[3]]),
+    locator: whole([split, lines.bottom + 14, room[2], room[3]]),
     texts: [...key.texts, ...lines.texts],
     swatches: [...key.swatches, ...lines.swatches],
     slack: overflow > 0 ? -overflow : Infinity,
@@ -143,12 +143,17 @@ function stackedBody(sheet: Sheet, room: Box): Body {
   const blocks = draw(top, split);
   const full = sheet.width < NARROW;
   return {
-    map: [full ? 0 : room[0], room[1], full ? sheet.width : room[2], top - 12],
-    ...(locatorWidth ? { locator: [room[2] - locatorWidth, top, room[2], room[3]] } : {}),
+    map: whole([full ? 0 : room[0], room[1], full ? sheet.width : room[2], top - 12]),
+    ...(locatorWidth ? { locator: whole([room[2] - locatorWidth, top, room[2], room[3]]) } : {}),
     texts: blocks.flatMap((block) => block.texts),
     swatches: blocks.flatMap((block) => block.swatches),
     slack: Infinity,
   };
+}
+
+/** A window on whole pixels: hairlines in it stay sharp. */
+function whole([left, top, right, bottom]: Box): Box {
+  return [Math.round(left), Math.round(top), Math.round(right), Math.round(bottom)];
 }
 
 /** Width of the longest word of the key's names: it cannot be broken. */

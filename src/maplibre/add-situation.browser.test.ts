@@ -4,7 +4,7 @@ import places from "../../geo/basemap/places.json";
 import json from "../../geo/situations/ukraine-2022-02/ukraine-2022-02.json";
 import { readSituation, type Place } from "../index.ts";
 import { addSituation } from "./add-situation.ts";
-import { workerAddress } from "./worker.ts";
+import { workerAddress } from "./worker-address.ts";
 
 const situation = readSituation(json);
 const options = { places: places as unknown as Place[] };

@@ -4,7 +4,7 @@ import { homeViewport, type MapLayout } from "../layout/layout-map.ts";
 import type { Scene } from "../scene/scene.ts";
 import { mapCss } from "./map-css.ts";
 import { SceneLayers } from "./scene-layers.ts";
-import { workerAddress } from "./worker.ts";
+import { workerAddress } from "./worker-address.ts";
 
 /** From this zoom on the base map's finest level is worth its bytes. */
 const DETAIL_ZOOM = 6.5;

@@ -1,9 +1,13 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import type { SourceSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { slots } from "../scene/mark.ts";
 import { sourceIds, styleLayers } from "./style-layers.ts";
 
-const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
+const empty: SourceSpecification = {
+  type: "geojson",
+  data: { type: "FeatureCollection", features: [] },
+};
 
 describe("styleLayers", () => {
   it.each([true, false])(

@@ -15,7 +15,7 @@ import {
 } from "../index.ts";
 import { homeViewport } from "../layout/layout-map.ts";
 import { SceneLayers } from "./scene-layers.ts";
-import { workerAddress } from "./worker.ts";
+import { workerAddress } from "./worker-address.ts";
 
 const situation = readSituation(document_);
 

@@ -1,10 +1,4 @@
-/**
- * Where MapLibre's worker lies: the address given, else the file that this package ships beside this module, which Vite, webpack
- * and Next find by themselves. Other bundlers need the file copied and its address passed in.
- */
-export function workerAddress(url?: string | URL): string {
-  return String(url ?? new URL("./maplibre-gl-worker.mjs", import.meta.url));
-}
+import { workerAddress } from "./worker-address.ts";
 
 /**
  * Tells MapLibre where its worker lies, once, before the first map is made. `<situation-map>` does so by itself.

@@ -24,7 +24,7 @@ function describeFault(text: string, offset: number): string {
 }
 
 /** Offset of the first character at which `text` stops being JSON; its length when it ends too early. */
-export function jsonFaultOffset(text: string): number {
+function jsonFaultOffset(text: string): number {
   const closers: string[] = [];
   let offset = skipSpace(text, 0);
   for (;;) {

@@ -59,6 +59,6 @@ export function readIdList(
   return [...ids];
 }
 
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   return idPattern.test(text) && !isReservedName(text);
 }

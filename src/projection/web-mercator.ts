@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 
 /** Width in pixels of the whole world at zoom 0, as in MapLibre: zoom means the same in both renderers. */
-export const TILE_SIZE = 512;
+const TILE_SIZE = 512;
 
 /** The latitude at which the Mercator world is a square, in degrees. */
 export const MAX_LATITUDE = 85.0511287798066;

@@ -13,7 +13,7 @@ import { sceneItems } from "./items.ts";
 import { markLabels } from "./mark-labels.ts";
 import { palette, themes } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, SceneColors } from "./scene.ts";
 
 /** What of a situation is drawn, and how. */
 export interface SceneOptions {
@@ -72,7 +72,7 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
     id: situation.id,
     lang,
     dir: /^(ar|fa|he|ur)\b/.test(lang) ? "rtl" : "ltr",
-    colors: { ...theme, host: theme.natoFill },
+    colors: sceneColors(theme),
     view: situation.view,
     narrowView: situation.narrowView ?? situation.view,
     ground: basemap ? groundMarks(basemap, theme, { focus: context.focus, hosts }) : [],
@@ -83,6 +83,20 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
     items: sceneItems(items, context),
     furniture: buildFurniture(items, marks, context),
   };
+}
+
+function sceneColors({
+  page,
+  sea,
+  land,
+  ink,
+  ink2,
+  ink3,
+  rule,
+  highlight,
+  natoFill,
+}: Theme): SceneColors {
+  return { page, sea, land, host: natoFill, ink, ink2, ink3, rule, highlight };
 }
 
 function themeOf(theme: string | Theme): Theme {

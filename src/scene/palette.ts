@@ -1,5 +1,5 @@
 import { bodyOpacities } from "../scale/depth.ts";
-import { typeStyle, type TypeRole } from "../theme/typography.ts";
+import { typeStyles, type TypeRole } from "../theme/typography.ts";
 import { dark } from "../theme/dark.ts";
 import { light } from "../theme/light.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -60,7 +60,7 @@ export function palette(theme: Theme): Palette {
 
 /** A run of text in a role of the theme's typography. */
 export function textRun(text: string, role: TypeRole, color: string): TextRun {
-  const { face, size, line, tracking, caps } = typeStyle(role);
+  const { face, size, line, tracking, caps } = typeStyles[role];
   return {
     text: caps ? text.toLocaleUpperCase() : text,
     style: { face, size, line, ...(tracking === undefined ? {} : { tracking }) },

@@ -25,14 +25,12 @@ export interface RenderSvgOptions {
 /**
  * A scene as a standalone SVG document, without a browser. It holds no script and no reference to anything outside.
  *
- * @throws RangeError when the size is not positive
+ * @throws RangeError when a size or a camera is out of range or leaves no room for the words, TypeError when an option is
+ *   unknown; each names the value
  */
 export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
   const { width, height, furniture = "all", idPrefix = scene.id } = options;
-  for (const [name, value] of Object.entries({ width, height })) {
-    if (!(value >= 40 && value <= 10_000))
-      throw new RangeError(`${name}: ${value} is not a picture's size; use 40 to 10000 pixels`);
-  }
+  checkOptions(options, idPrefix);
   const content =
     furniture === "all"
       ? pictureText(scene, layoutPicture(scene, { width, height }), idPrefix)
@@ -56,6 +54,24 @@ export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
     },
     head + content,
   );
+}
+
+function checkOptions(options: RenderSvgOptions, idPrefix: string): void {
+  const { width, height, furniture = "all", center = [0, 0], zoom = 0 } = options;
+  for (const [name, value] of Object.entries({ width, height })) {
+    if (!(value >= 40 && value <= 10_000))
+      throw new RangeError(`${name}: ${value} is not a picture's size; use 40 to 10000 pixels`);
+  }
+  if (!center.every(Number.isFinite) || Math.abs(center[1]) > 85)
+    throw new RangeError(
+      `center: [${center.join(", ")}] is not [lng, lat]; use degrees, latitudes from -85 to 85`,
+    );
+  if (!(zoom >= 0 && zoom <= 24))
+    throw new RangeError(`zoom: ${zoom} is out of range; use 0 to 24`);
+  if (furniture !== "all" && furniture !== "none")
+    throw new TypeError(`furniture: "${String(furniture)}" is unknown; use all or none`);
+  if (!/^[\w-]+$/.test(idPrefix))
+    throw new TypeError(`idPrefix: "${idPrefix}" cannot start an id; use letters, digits, - and _`);
 }
 
 function plainMap(scene: Scene, options: RenderSvgOptions, idPrefix: string): string {

@@ -24,8 +24,29 @@ export const families = {
   serif: "'Source Serif 4', Georgia, serif",
 } as const;
 
+/** The name of a text role. */
+export type TypeRole =
+  | "headline"
+  | "deck"
+  | "keyName"
+  | "keyLine"
+  | "keyStatus"
+  | "quotation"
+  | "footer"
+  | "chip"
+  | "scaleBar"
+  | "targetCity"
+  | "focusCountry"
+  | "country"
+  | "smallCountry"
+  | "statusWord"
+  | "possible"
+  | "city"
+  | "water"
+  | "smallWater";
+
 /** Every role text can have in a picture. */
-export const typeStyles = {
+export const typeStyles: Readonly<Record<TypeRole, TypeStyle>> = {
   headline: { face: "serif-700", size: 29, line: 33 },
   deck: { face: "sans-400", size: 15.2, line: 20 },
   keyName: { face: "sans-600", size: 12.6, line: 15.5 },
@@ -44,15 +65,7 @@ export const typeStyles = {
   city: { face: "sans-400", size: 11.5, line: 14 },
   water: { face: "serif-400-italic", size: 12.4, line: 15, tracking: 0.01 },
   smallWater: { face: "serif-400-italic", size: 11, line: 13.5, tracking: 0.01 },
-} as const satisfies Record<string, TypeStyle>;
-
-/** The name of a text role. */
-export type TypeRole = keyof typeof typeStyles;
-
-/** A role's style as one type, whatever its literals. */
-export function typeStyle(role: TypeRole): TypeStyle {
-  return typeStyles[role];
-}
+};
 
 /** The CSS of a face. */
 export function faceCss(face: Face): {
