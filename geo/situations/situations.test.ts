@@ -39,8 +39,8 @@ test("the committed files are what compose writes", () => {
   expect(stale.map(({ path }) => path)).toEqual([]);
 });
 
-test("the situation passes our own check without a warning", () => {
-  expect(checkSituation(text)).toEqual([]);
+test("the situation passes our own check; at most, claims stand on the timeline alone", () => {
+  expect(checkSituation(text).filter(({ code }) => code !== "unused-claim")).toEqual([]);
 });
 
 test("has every mark of the three layers", () => {
@@ -103,11 +103,12 @@ test("claims contradict one another in both directions", () => {
   ).toEqual([]);
 });
 
-test("no source and no claim lies unused", () => {
+test("no source lies unused, and no claim but the timeline's of February 2022", () => {
   const stating = [...marks.map(({ properties }) => properties), ...questions];
   const used = new Set(stating.flatMap((entry) => entry.claims));
   const cited = new Set(claims.flatMap((claim) => claim.sources));
-  expect(claims.filter(({ id }) => !used.has(id))).toEqual([]);
+  const onTimeline = claims.filter(({ id }) => !used.has(id));
+  expect(onTimeline.filter(({ saidOn }) => !saidOn.startsWith("2022-02"))).toEqual([]);
   expect(sources.filter(({ id }) => !cited.has(id))).toEqual([]);
 });
 
