@@ -47,7 +47,7 @@ test("holds all claims, with both parties and those of none", () => {
   expect(claims.length).toBe(183);
   expect(count("moscow")).toBe(35);
   expect(count("us-uk-nato-ukraine")).toBe(67);
-  expect(claims.filter(({ quote }) => quote).length).toBe(53);
+  expect(claims.filter(({ quote }) => quote).length).toBe(49);
   expect(sources.length).toBe(81);
 });
 
