@@ -48,7 +48,7 @@ test("holds all claims, with both parties and those of none", () => {
   expect(count("moscow")).toBe(35);
   expect(count("us-uk-nato-ukraine")).toBe(67);
   expect(claims.filter(({ quote }) => quote).length).toBe(49);
-  expect(sources.length).toBe(81);
+  expect(sources.length).toBe(77);
 });
 
 test("actor, statement and scope of every claim stand in all six languages", () => {
