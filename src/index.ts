@@ -1,11 +1,15 @@
-export type { BasemapTopology } from "./geometry/basemap.ts";
+export { readBasemap, type Basemap, type BasemapTopology } from "./geometry/basemap.ts";
+export { territoryTest } from "./geometry/territory-test.ts";
+export { changedItems } from "./model/changes.ts";
 export { checkSituation } from "./model/check-situation.ts";
-export type { Claim, Quantity, Quote } from "./model/claim.ts";
+export type { CheckOptions } from "./model/check-territories.ts";
+export type { Claim, Quantity, Quote, Retraction } from "./model/claim.ts";
 export type { Place } from "./model/place.ts";
 export { SituationError, type Problem } from "./model/problem.ts";
 export { readSituation } from "./model/read-situation.ts";
 export { situationAt } from "./model/situation-at.ts";
 export type * from "./model/situation.ts";
+export { statementOrder } from "./model/statements.ts";
 export type { Source, SourceKind } from "./model/source.ts";
 export { buildScene, type SceneOptions } from "./scene/build-scene.ts";
 export type { Scene } from "./scene/scene.ts";

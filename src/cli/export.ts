@@ -5,9 +5,9 @@ import {
   type ExportImageOptions,
   type ImageFormat,
 } from "../export/index.ts";
-import { readSituation } from "../index.ts";
+import { readSituation, type Situation } from "../index.ts";
 import type { Input } from "./input.ts";
-import { UsageError } from "./usage.ts";
+import { readLanguage, rethrowAsUsage, UsageError } from "./usage.ts";
 
 /** The command's options as they were typed. */
 export interface ExportArguments {
@@ -19,6 +19,8 @@ export interface ExportArguments {
   readonly theme?: string | undefined;
   readonly lang?: string | undefined;
   readonly "as-of"?: string | undefined;
+  readonly since?: string | undefined;
+  readonly mark?: string | undefined;
   readonly layers?: string | undefined;
   readonly reading?: string | undefined;
   readonly plain?: boolean | undefined;
@@ -29,18 +31,24 @@ export async function exportPicture(input: Input, args: ExportArguments): Promis
   const { output } = args;
   if (!output) throw new UsageError("export needs --output FILE");
   const options = exportOptions(output, args);
-  const bytes = await exportImage(readSituation(input.text), options).catch((reason: unknown) => {
-    // An unknown theme, layer, reading or size is a wrong call, not a wrong situation.
-    if (reason instanceof TypeError || reason instanceof RangeError)
-      throw new UsageError(reason.message);
-    throw reason;
-  });
+  const situation = readSituation(input.text);
+  checkMark(situation, args.mark);
+  // An unknown theme, layer, reading, moment or size is a wrong call, not a wrong situation.
+  const bytes = await exportImage(situation, options).catch(rethrowAsUsage);
   await replaceFile(output, bytes);
+}
+
+function checkMark(situation: Situation, mark: string | undefined): void {
+  const ids = situation.layers.flatMap((layer) => layer.items.map((item) => item.id));
+  if (mark !== undefined && !ids.includes(mark))
+    throw new UsageError(
+      `--mark ${mark} is no mark of this situation; use one of ${ids.join(", ")}`,
+    );
 }
 
 /** The options of an export from what was typed. */
 function exportOptions(output: string, args: ExportArguments): ExportImageOptions {
-  const { theme, lang, reading } = args;
+  const { theme, lang, reading, since } = args;
   const size = args.size === undefined ? {} : parseSize(args.size);
   return {
     format: parseFormat(args.format ?? output.split(".").at(-1) ?? "", output),
@@ -48,7 +56,7 @@ function exportOptions(output: string, args: ExportArguments): ExportImageOption
     ...size,
     ...(args.scale === undefined ? {} : { scale: Number(args.scale) }),
     ...(theme === undefined ? {} : { theme }),
-    ...(lang === undefined ? {} : { lang }),
+    ...readLanguage(lang),
     ...(args["as-of"] === undefined ? {} : { asOf: args["as-of"] }),
     ...(args.layers === undefined
       ? {}
@@ -59,6 +67,8 @@ function exportOptions(output: string, args: ExportArguments): ExportImageOption
             .filter((id) => id !== ""),
         }),
     ...(reading === undefined ? {} : { reading }),
+    ...(since === undefined ? {} : { since }),
+    ...(args.mark === undefined ? {} : { selected: args.mark }),
     ...(args.plain ? { furniture: "none" } : {}),
   };
 }

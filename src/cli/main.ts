@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { readTerritories } from "../export/index.ts";
 import { SituationError } from "../index.ts";
 import { check, problemLine } from "./check.ts";
 import { exportPicture } from "./export.ts";
-import { InputError, readInput } from "./input.ts";
+import { InputError, readInput, type Input } from "./input.ts";
+import { summary } from "./summary.ts";
 import { usage, UsageError } from "./usage.ts";
 
 const SCHEMA: URL = new URL("../situation.schema.json", import.meta.url);
@@ -20,8 +22,11 @@ const options = {
   "as-of": { type: "string" },
   layers: { type: "string" },
   reading: { type: "string" },
+  since: { type: "string" },
+  mark: { type: "string" },
   plain: { type: "boolean" },
   json: { type: "boolean" },
+  strict: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -39,26 +44,37 @@ async function main(argv: readonly string[]): Promise<number> {
     case "schema":
       process.stdout.write(await readFile(SCHEMA, "utf8"));
       return 0;
-    case "check": {
-      const report = check(await readInput(situationName(command, name)), {
-        json: values.json ?? false,
+    case "check":
+      return checkAndReport(situationName(command, name), values);
+    case "summary":
+      return withSituation(situationName(command, name), (input) => {
+        process.stdout.write(summary(input, values));
       });
-      process.stdout.write(report.text);
-      return report.exitCode;
-    }
     case "export":
-      return exportAndReport(situationName(command, name), values);
+      return withSituation(situationName(command, name), (input) => exportPicture(input, values));
     default:
-      throw new UsageError(`${command} is no command; use export, check or schema`);
+      throw new UsageError(`${command} is no command; use export, check, summary or schema`);
   }
 }
 
 type Values = ReturnType<typeof parse>["values"];
 
-async function exportAndReport(name: string, values: Values): Promise<number> {
+async function checkAndReport(name: string, values: Values): Promise<number> {
+  const input = await readInput(name);
+  const { json, strict } = values;
+  const report = check(input, { json, strict, inTerritory: await readTerritories() });
+  process.stdout.write(report.text);
+  return report.exitCode;
+}
+
+/** Does something with a situation, or reports what is wrong with it. */
+async function withSituation(
+  name: string,
+  use: (input: Input) => void | Promise<void>,
+): Promise<number> {
   const input = await readInput(name);
   try {
-    await exportPicture(input, values);
+    await use(input);
     return 0;
   } catch (reason) {
     if (!(reason instanceof SituationError)) throw reason;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { BasemapTopology, Place } from "../index.ts";
+import { territoryTest, type BasemapTopology, type Place } from "../index.ts";
 
 /** A level of the base map, by how close it may be looked at. */
 export type BasemapLevel = "lo" | "mid" | "hi";
@@ -83,6 +83,11 @@ export function readBasemapLevel(level: BasemapLevel): Promise<BasemapTopology> 
 /** The shipped base map's names. */
 export function readPlaces(): Promise<Place[]> {
   return readJson<Place[]>(PLACES);
+}
+
+/** A test of whether a position lies in a territory, by the shipped base map at its finest; for `checkSituation`. */
+export async function readTerritories(): Promise<ReturnType<typeof territoryTest>> {
+  return territoryTest(await readBasemapLevel("hi"));
 }
 
 /** Paths of the shipped fonts as TTF, for a painter that looks at no font of the machine. */

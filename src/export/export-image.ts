@@ -18,7 +18,7 @@ export type ImageFormat = (typeof formats)[number];
 /** How a picture is exported. */
 export interface ExportImageOptions extends Pick<
   SceneOptions,
-  "theme" | "lang" | "asOf" | "layers" | "reading"
+  "theme" | "lang" | "asOf" | "since" | "selected" | "layers" | "reading"
 > {
   /** Default `png`. */
   readonly format?: ImageFormat;

@@ -1,2 +1,3 @@
+export { readTerritories } from "./assets.ts";
 export { exportImage, formats, type ExportImageOptions, type ImageFormat } from "./export-image.ts";
 export { presets } from "./presets.ts";

@@ -16,13 +16,18 @@ export type Say = (key: MessageKey, values?: Readonly<Record<string, string | nu
 
 /**
  * The messages of a BCP 47 language tag; of its base language, else English, when there are none. A message of two parts,
- * "1 figure|{count} figures", has its singular first.
+ * "1 figure|{count} figures", has its singular first. Letter case of the tag does not matter.
  */
 export function messagesFor(lang: string): Say {
-  const messages = byLanguage[lang] ?? byLanguage[lang.split("-")[0] ?? "en"] ?? en;
+  const messages = ownMessages(lang) ?? ownMessages(lang.split("-")[0] ?? "") ?? en;
   return (key, values = {}) => {
     const [singular = "", plural = singular] = messages[key].split("|");
     const message = values["count"] === 1 ? singular : plural;
     return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
   };
+}
+
+function ownMessages(tag: string): Messages | undefined {
+  const key = tag.toLowerCase();
+  return Object.hasOwn(byLanguage, key) ? byLanguage[key] : undefined;
 }

@@ -9,6 +9,7 @@ import { markShapes, type AreaGeometry, type VicinityGeometry } from "./mark-sha
 import { placeLabels } from "./place-labels.ts";
 import { placeChips, scaleBar, type PlacedChip, type ScaleBar } from "./map-furniture.ts";
 import type { PlacedLabel } from "./placed-label.ts";
+import { placeRings, type Ring } from "./rings.ts";
 import type { Shape } from "./shape.ts";
 
 /** A map's window laid out: what is painted and which labels stand where, in its pixels. */
@@ -21,6 +22,8 @@ export interface MapLayout {
   /** Countries and territories that can be pointed at, as outlines. */
   readonly areas: readonly AreaGeometry[];
   readonly chips: readonly PlacedChip[];
+  /** Rings around what is new, and around what is open. */
+  readonly rings: readonly Ring[];
   readonly scaleBar?: ScaleBar;
 }
 
@@ -95,7 +98,7 @@ export function layoutMap(
             ],
           },
         });
-  return {
+  const layout = {
     viewport,
     shapes,
     labels,
@@ -105,6 +108,7 @@ export function layoutMap(
     chips,
     ...(bar ? { scaleBar: bar } : {}),
   };
+  return { ...layout, rings: placeRings(layout, scene) };
 }
 
 /** A few points of every mark that has a place of its own. */

@@ -4,16 +4,18 @@ import { faceCss } from "../theme/typography.ts";
 import type { MapLayout } from "./layout-map.ts";
 import type { PlacedChip, ScaleBar } from "./map-furniture.ts";
 import type { PlacedLabel, PlacedLine } from "./placed-label.ts";
+import type { Ring } from "./rings.ts";
 import { rounded, type VectorNode } from "./vector.ts";
 
 /** What stands over the map's shapes: dots of cities, labels, chips, the scale bar; in the map's pixels. */
 export function overlayNodes(
-  { labels, chips, scaleBar }: MapLayout,
+  { labels, chips, rings, scaleBar }: MapLayout,
   colors: SceneColors,
 ): VectorNode[] {
   return [
     ...labels.flatMap((label) => markerNodes(label)),
     ...labels.map((label) => labelNode(label)),
+    ...rings.map((ring) => ringNode(ring, colors)),
     ...(scaleBar ? [scaleBarNode(scaleBar, colors)] : []),
     ...chips.map((chip) => chipNode(chip, colors)),
   ];
@@ -125,6 +127,27 @@ function chipNode({ item, box, line }: PlacedChip, { page, ink3 }: SceneColors):
     tag: "g",
     attributes: { "data-chip": item },
     children: [{ tag: "rect", attributes: rect }, textNode(line)],
+  };
+}
+
+/** A ring with a rim of the page's colour, so that it shows on any ground; an open item's is stronger. */
+function ringNode({ item, at, kind }: Ring, { page, ink }: SceneColors): VectorNode {
+  const width = kind === "selected" ? 2 : 1.1;
+  const circle = (stroke: string, strokeWidth: number): VectorNode => ({
+    tag: "circle",
+    attributes: {
+      cx: rounded(at[0]),
+      cy: rounded(at[1]),
+      r: 7,
+      fill: "none",
+      stroke,
+      "stroke-width": strokeWidth,
+    },
+  });
+  return {
+    tag: "g",
+    attributes: { "data-ring": item, "data-ring-kind": kind },
+    children: [circle(page, width + 2.4), circle(ink, width)],
   };
 }
 

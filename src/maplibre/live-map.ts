@@ -85,8 +85,10 @@ export class LiveMap {
   setScene(scene: Scene): void {
     const detailed = this.#detail !== null;
     this.#scene = scene;
+    // What is drawn in detail stays until its like for the new scene has come.
+    const ground = (detailed && this.#layers?.ground) || scene.ground;
     this.#map.setPaintProperty("background", "background-color", scene.colors.sea);
-    this.#layers?.setScene(scene);
+    this.#layers?.setScene({ ...scene, ground });
     if (detailed) {
       this.#detail = null;
       this.#refine();

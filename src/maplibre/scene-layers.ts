@@ -21,6 +21,8 @@ export interface SceneLayersOptions {
 
 /** A scene on a MapLibre map: it removes exactly what it added, and never the map. */
 export class SceneLayers {
+  /** The ground that the map has. */
+  #sent: readonly GroundMark[] = [];
   readonly #map: MapLibreMap;
   readonly #options: SceneLayersOptions;
   readonly #prefix: string;
@@ -48,6 +50,11 @@ export class SceneLayers {
     map.on("style.load", this.#addLayers);
   }
 
+  /** The base map that is drawn. */
+  get ground(): readonly GroundMark[] {
+    return this.#scene.ground;
+  }
+
   /** The scene as it is laid out for where the map stands. */
   get layout(): MapLayout {
     return this.#layout;
@@ -64,6 +71,14 @@ export class SceneLayers {
   /** Draws the same base map in more or less detail. */
   setGround(ground: readonly GroundMark[]): void {
     this.#scene = { ...this.#scene, ground };
+    this.#sendGround();
+  }
+
+  /** The base map is by far the most data and seldom changes: it is sent only when it did, or when a new style took it away. */
+  #sendGround(): void {
+    const { ground } = this.#scene;
+    if (this.#map.getSource(this.#ids.ground) && sameGround(this.#sent, ground)) return;
+    this.#sent = ground;
     this.#setData(this.#ids.ground, groundCollection(ground));
   }
 
@@ -85,7 +100,7 @@ export class SceneLayers {
   /** Puts sources and layers on the map, as far as they are missing: a new style takes them away. */
   readonly #addLayers = (): void => {
     const hasGround = this.#scene.ground.length > 0;
-    if (hasGround) this.#setData(this.#ids.ground, groundCollection(this.#scene.ground));
+    if (hasGround) this.#sendGround();
     this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, this.#layout.viewport));
     for (const layer of styleLayers(this.#prefix, {
       ground: hasGround,
@@ -146,4 +161,14 @@ export class SceneLayers {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     return { width, height, center: [lng, lat], zoom: this.#map.getZoom() };
   }
+}
+
+/** True when two base maps are drawn alike: the same geometries in the same paint. */
+function sameGround(a: readonly GroundMark[], b: readonly GroundMark[]): boolean {
+  const alike = (one: GroundMark, other: GroundMark | undefined): boolean =>
+    one.geometry === other?.geometry &&
+    one.slot === other.slot &&
+    one.fill?.color === other.fill?.color &&
+    one.stroke?.color === other.stroke?.color;
+  return a.length === b.length && a.every((mark, i) => alike(mark, b[i]));
 }

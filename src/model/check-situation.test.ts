@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkSituation } from "./check-situation.ts";
 import { exampleSituation } from "./example.situation.ts";
 import { get, put } from "./fixtures/edit.ts";
+import { inTerritory } from "./fixtures/editorial-faults.ts";
 import type { SeededFault } from "./fixtures/seeded-fault.ts";
 import { oversized, seededFaults } from "./fixtures/seeded-faults.ts";
 import type { Problem } from "./problem.ts";
@@ -10,6 +11,7 @@ import type { Problem } from "./problem.ts";
 describe("checkSituation", () => {
   it("finds nothing wrong with the example", () => {
     expect(checkSituation(exampleSituation())).toEqual([]);
+    expect(checkSituation(exampleSituation(), { inTerritory })).toEqual([]);
     expect(checkSituation(JSON.stringify(exampleSituation()))).toEqual([]);
   });
 
@@ -56,7 +58,7 @@ describe("checkSituation", () => {
     for (const { change } of [...seededFaults, ...oversized]) {
       const document = exampleSituation();
       change(document);
-      for (const { message } of checkSituation(document)) {
+      for (const { message } of checkSituation(document, { inTerritory })) {
         expect(message).toMatch(/^[^\n]{20,330}$/);
         expect(message).not.toMatch(/undefined|\[object|NaN/);
       }
@@ -107,6 +109,11 @@ describe("messages", () => {
       "layers[0].features[0].geometry.coordinates",
       [10, 130],
       "latitude 130 is not between -90 and 90; a position is [longitude, latitude]: the order may be swapped",
+    ],
+    [
+      "claims[0].statement.en",
+      "He is in KIEV.",
+      '"KIEV" is not how this name is spelt here; write "Kyiv", or put a name that others gave in quotation marks',
     ],
     [
       "sources[0].publishd",
@@ -207,12 +214,14 @@ describe("size", () => {
 function problemsOf(fault: SeededFault): string[] {
   const document = exampleSituation();
   fault.change(document);
-  return checkSituation(document).map((problem: Problem) => `${problem.code} ${problem.path}`);
+  return checkSituation(document, { inTerritory }).map(
+    (problem: Problem) => `${problem.code} ${problem.path}`,
+  );
 }
 
-/** Whether a problem may follow from another: ids that point to or from the faulty thing dangle. */
+/** Whether a problem may follow from another: ids that point to or from the faulty thing dangle, what moved lies elsewhere. */
 function isFollowing(problem: string): boolean {
-  return /^(unused-|unknown-id|one-sided)/.test(problem);
+  return /^(unused-|unknown-id|one-sided|outside-territory)/.test(problem);
 }
 
 /** The codes that stand in the source as first argument of `error`, `warn` and the like, or as second one of `expected`. */

@@ -21,6 +21,13 @@ export interface Quote {
   readonly lang: string;
 }
 
+/** That a claim was taken back: by whoever said it, published it or recorded it, as `note` says. */
+export interface Retraction {
+  /** The day it was taken back, `YYYY-MM-DD`; may lie after the situation's `asOf`, since it is about the record. */
+  readonly on: string;
+  readonly note: Localized;
+}
+
 /** Who said what, when, and where it was published. */
 export interface Claim {
   readonly id: string;
@@ -52,4 +59,6 @@ export interface Claim {
   readonly disputes: readonly string[];
   /** Ids of claims it is hard to reconcile with; symmetric. */
   readonly tension: readonly string[];
+  /** Present when it was taken back. A retracted claim stays in the record, marked, and so does a mark that has no other. */
+  readonly retracted?: Retraction;
 }

@@ -1,5 +1,6 @@
 import { nameValue, quoteText } from "./name-value.ts";
 import type { Problem } from "./problem.ts";
+import type { Localized } from "./situation.ts";
 
 /** Steps from the document's root to a value: property names and list indexes. */
 export type Path = readonly (string | number)[];
@@ -29,6 +30,25 @@ export interface PhasedAxis {
   readonly cursor: Cursor;
 }
 
+/** A claim says that it is about a place: of the base map, or a mark. */
+export interface PlaceOfClaim {
+  readonly claim: string;
+  readonly place: string;
+  readonly cursor: Cursor;
+}
+
+/** A position, still unchecked, that is said to lie in a territory. */
+export interface Spot {
+  readonly territory: string;
+  readonly cursor: Cursor;
+}
+
+/** A text of ours in one or more languages. */
+export interface LocalizedText {
+  readonly text: Localized;
+  readonly cursor: Cursor;
+}
+
 export interface Finding extends Omit<Problem, "path"> {
   readonly path: Path;
 }
@@ -40,6 +60,9 @@ export class Inspection {
   readonly referred: Mention[] = [];
   readonly relations: Relation[] = [];
   readonly axes: PhasedAxis[] = [];
+  readonly places: PlaceOfClaim[] = [];
+  readonly spots: Spot[] = [];
+  readonly texts: LocalizedText[] = [];
   /** Positions read so far; see `limits`. */
   positions = 0;
 }

@@ -1,3 +1,6 @@
+import { type CheckOptions, checkTerritories } from "./check-territories.ts";
+import { checkSpelling } from "./check-spelling.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { Cursor, type Finding, Inspection } from "./cursor.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { inDocumentOrder } from "./document-order.ts";
@@ -16,9 +19,9 @@ export interface Verdict {
 }
 
 /** Reads a document once, building and checking at the same time. Never throws. */
-export function inspectSituation(input: unknown): Verdict {
+export function inspectSituation(input: unknown, options: CheckOptions = {}): Verdict {
   try {
-    return inspect(input);
+    return inspect(input, options);
   } catch (error) {
     // Only values that are no JSON get here, such as an object whose getter throws.
     const reason = error instanceof Error ? `: ${quoteText(error.message)}` : "";
@@ -29,7 +32,7 @@ export function inspectSituation(input: unknown): Verdict {
   }
 }
 
-function inspect(input: unknown): Verdict {
+function inspect(input: unknown, options: CheckOptions): Verdict {
   let document = input;
   if (typeof input === "string") {
     const parsed = parseJson(input);
@@ -39,6 +42,9 @@ function inspect(input: unknown): Verdict {
   const inspection = new Inspection();
   const situation = readDocument(Cursor.root(document, inspection));
   checkReferences(inspection);
+  checkTranslations(inspection);
+  checkSpelling(inspection);
+  checkTerritories(inspection, options);
   const problems = inDocumentOrder(inspection.findings, document).map(problemOf);
   const sound = problems.every((problem) => problem.severity === "warning");
   return { situation: sound ? deepFreeze(situation) : null, problems };

@@ -57,6 +57,8 @@ function readAxis(head: FeatureHead, geometry: Cursor, properties: Cursor): Axis
   if (reading !== "") {
     properties.inspection.axes.push({ reading, phased: !at("phase").absent, cursor: properties });
   }
+  const territory = readTerritory(at("territory"));
+  claimSpot(territory, geometry.at("coordinates").at(0));
   return {
     ...head,
     kind: "axis",
@@ -68,7 +70,7 @@ function readAxis(head: FeatureHead, geometry: Cursor, properties: Cursor): Axis
       ...optional(at("phase"), (phase) => ({ phase: readPhase(phase) })),
       objective: readId(at("objective"), "the id of the place the axis points to"),
       from: readLocalized(at("from")),
-      territory: readTerritory(at("territory")),
+      territory,
       endsShortOfKm: readAmount(at("endsShortOfKm"), "a distance in kilometres"),
     },
   };
@@ -76,16 +78,20 @@ function readAxis(head: FeatureHead, geometry: Cursor, properties: Cursor): Axis
 
 function readMovement(head: FeatureHead, geometry: Cursor, properties: Cursor): MovementItem {
   const at = readObject(properties, "a movement", [...markKeys, "territory"]);
+  const territory = readTerritory(at("territory"));
+  claimSpot(territory, geometry.at("coordinates").at(0));
   return {
     ...head,
     kind: "movement",
     geometry: readLineString(geometry, "a movement"),
-    properties: { kind: "movement", ...readMark(at), territory: readTerritory(at("territory")) },
+    properties: { kind: "movement", ...readMark(at), territory },
   };
 }
 
 function readBuildupSite(head: FeatureHead, geometry: Cursor, properties: Cursor): BuildupSiteItem {
   const at = readObject(properties, "a buildup-site", [...markKeys, "territory", "region"]);
+  const territory = readTerritory(at("territory"));
+  claimSpot(territory, geometry.at("coordinates"));
   return {
     ...head,
     kind: "buildup-site",
@@ -93,7 +99,7 @@ function readBuildupSite(head: FeatureHead, geometry: Cursor, properties: Cursor
     properties: {
       kind: "buildup-site",
       ...readMark(at),
-      territory: readTerritory(at("territory")),
+      territory,
       region: readLocalized(at("region")),
     },
   };
@@ -117,6 +123,8 @@ function readBattlegroup(head: FeatureHead, geometry: Cursor, properties: Cursor
     "frameworkNation",
   ]);
   const common = readMark(at);
+  const host = readCountry(at("host"));
+  claimSpot(host, at("base").at("position"));
   if (common.status === "confirmed" && at("base").absent) {
     properties.warn("missing-base", 'a confirmed battlegroup should say where it is; add "base"');
   }
@@ -133,7 +141,7 @@ function readBattlegroup(head: FeatureHead, geometry: Cursor, properties: Cursor
     properties: {
       kind: "battlegroup",
       ...common,
-      host: readCountry(at("host")),
+      host,
       ...optional(at("base"), (base) => ({ base: readBase(base) })),
       ...optional(at("frameworkNation"), (nation) => ({ frameworkNation: readLocalized(nation) })),
     },
@@ -175,6 +183,11 @@ function readPlace(head: FeatureHead, geometry: Cursor, properties: Cursor): Pla
     geometry: point,
     properties: { kind: "place", ...readMark(at) },
   };
+}
+
+/** Notes where a mark is said to lie, for `checkTerritories`. */
+function claimSpot(territory: string, position: Cursor): void {
+  if (territory !== "") position.inspection.spots.push({ territory, cursor: position });
 }
 
 function readPhase(cursor: Cursor): 1 | 2 {

@@ -1,9 +1,9 @@
 import { type DatePrecision, isAfter } from "./calendar.ts";
-import type { Claim, Quantity, Quote } from "./claim.ts";
+import type { Claim, Quantity, Quote, Retraction } from "./claim.ts";
 import type { Cursor, Relation } from "./cursor.ts";
 import { limits } from "./limits.ts";
 import { quoteText } from "./name-value.ts";
-import { readIdList, readIds, readOwnId, readReference, readReferences } from "./read-id.ts";
+import { readId, readIdList, readOwnId, readReference, readReferences } from "./read-id.ts";
 import { readDateOf, readLanguage, readLocalized } from "./read-text.ts";
 import {
   optional,
@@ -53,6 +53,7 @@ const claimKeys = [
   "sources",
   "disputes",
   "tension",
+  "retracted",
 ] as const;
 
 /** Reads a claim of a situation that ends with the day `asOf`. */
@@ -60,20 +61,22 @@ export function readClaim(cursor: Cursor, asOf: string): Claim {
   const at = readObject(cursor, "a claim", claimKeys);
   const id = readOwnId(at("id"), "claim");
   const precision = readWord(at("precision"), precisions);
+  const saidOn = readSaidOn(at("saidOn"), precision, asOf);
   const claim: Claim = {
     id,
     actor: readLocalized(at("actor")),
     ...optional(at("party"), (party) => ({ party: readReference(party, "party") })),
-    saidOn: readSaidOn(at("saidOn"), precision, asOf),
+    saidOn,
     precision,
     stance: readWord(at("stance"), stances),
     statement: readLocalized(at("statement")),
     ...optional(at("quote"), (quote) => ({ quote: readQuote(quote) })),
     ...optional(at("quantity"), (quantity) => ({ quantity: readQuantity(quantity) })),
-    places: withDefault(at("places"), [], (places) => readIds(places, "place")),
+    places: withDefault(at("places"), [], (places) => readPlaces(places, id)),
     sources: readReferences(at("sources"), "source"),
     disputes: readRelated(at("disputes"), "disputes", id),
     tension: readRelated(at("tension"), "tension", id),
+    ...optional(at("retracted"), (entry) => ({ retracted: readRetraction(entry, saidOn) })),
   };
   requireSome(
     at("sources"),
@@ -128,6 +131,24 @@ function readBound(cursor: Cursor): number | null {
   if (cursor.value === null) return null;
   const bound = readAmount(cursor, "a number or null");
   return bound === cursor.value ? bound : null;
+}
+
+function readPlaces(cursor: Cursor, claim: string): string[] {
+  return readIdList(cursor, "ids of places", (entry) => {
+    const place = readId(entry, "the id of a place");
+    entry.inspection.places.push({ claim, place, cursor: entry });
+    return place;
+  });
+}
+
+function readRetraction(cursor: Cursor, saidOn: string): Retraction {
+  const at = readObject(cursor, "a retraction", ["on", "note"]);
+  const on = readDateOf(at("on"), "day");
+  if (on !== "" && isAfter(saidOn, on)) {
+    const message = `${quoteText(on)} is before the claim was said (${saidOn})`;
+    at("on").error("early-retraction", `${message}; correct one of the two dates`);
+  }
+  return { on, note: readLocalized(at("note")) };
 }
 
 function readRelated(cursor: Cursor, name: Relation["name"], from: string): string[] {

@@ -19,7 +19,7 @@ import {
   type Vocabulary,
   withDefault,
 } from "./read-value.ts";
-import type { Party, Question, Reading, Situation, Worldview } from "./situation.ts";
+import type { Correction, Party, Question, Reading, Situation, Worldview } from "./situation.ts";
 
 const documentKeys = [
   "$schema",
@@ -39,6 +39,7 @@ const documentKeys = [
   "questions",
   "layers",
   "caveats",
+  "corrections",
 ] as const;
 
 /** Reads a whole document; what it returns is only worth something when no error was reported. */
@@ -67,6 +68,9 @@ export function readDocument(cursor: Cursor): Situation {
     ),
     layers,
     caveats: withDefault(at("caveats"), {}, readCaveats),
+    corrections: withDefault(at("corrections"), [], (list) =>
+      readList(list, "corrections", readCorrection),
+    ),
   };
 }
 
@@ -119,6 +123,16 @@ function readQuestion(cursor: Cursor): Question {
     text: readLocalized(at("text")),
     claims: readReferences(at("claims"), "claim"),
     ...optional(at("note"), (note) => ({ note: readLocalized(note) })),
+  };
+}
+
+function readCorrection(cursor: Cursor): Correction {
+  const at = readObject(cursor, "a correction", ["on", "version", "text", "claims"]);
+  return {
+    on: readDateOf(at("on"), "day"),
+    version: readText(at("version"), "the version that has the correction"),
+    text: readLocalized(at("text")),
+    ...optional(at("claims"), (claims) => ({ claims: readReferences(claims, "claim") })),
   };
 }
 

@@ -38,11 +38,6 @@ export function readReferences(cursor: Cursor, referent: Referent): string[] {
   return readIdList(cursor, `ids of ${referent}s`, (entry) => readReference(entry, referent));
 }
 
-/** Reads a list of ids of things that need not be in the situation. */
-export function readIds(cursor: Cursor, what: string): string[] {
-  return readIdList(cursor, `ids of ${what}s`, (entry) => readId(entry, `the id of a ${what}`));
-}
-
 /** Reads a list of ids, each once; warns of repeats and leaves them out. */
 export function readIdList(
   cursor: Cursor,

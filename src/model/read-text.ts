@@ -39,6 +39,7 @@ export function readLocalized(cursor: Cursor): Localized {
       translation.error("invalid-language", notALanguage(tag));
     }
   }
+  cursor.inspection.texts.push({ text, cursor });
   return text;
 }
 

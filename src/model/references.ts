@@ -6,8 +6,11 @@ import { quoteText } from "./name-value.ts";
 /** Hints are searched for this many unknown ids; a document with more has other worries. */
 const maxHints = 50;
 
-/** What a situation should not carry along without using it. */
-const usable: readonly Referent[] = ["source", "claim", "party", "reading"];
+/**
+ * What a situation should not carry along without using it. A claim is none of these: one that is tied to no mark and no
+ * question stands on the timeline, as diplomacy and letters do. See `checkTied`.
+ */
+const usable: readonly Referent[] = ["source", "party", "reading"];
 
 type Declared = ReadonlyMap<Referent, ReadonlyMap<string, Mention>>;
 
@@ -17,6 +20,7 @@ export function checkReferences(inspection: Inspection): void {
   checkKnown(inspection.referred, declared);
   checkRelations(inspection);
   checkUsed(inspection, declared);
+  checkTied(inspection, declared);
   checkPhases(inspection);
 }
 
@@ -76,6 +80,25 @@ function checkUsed({ referred }: Inspection, declared: Declared): void {
       }
     }
   }
+}
+
+/**
+ * Warns of claims that name a mark among their places while no mark, question or caveat shows them: somebody forgot to list
+ * them there. A claim that is shown somewhere may name marks that do not list it, since a figure for a region is about its
+ * places without being drawn at each, and since places of the base map may have the same ids.
+ */
+function checkTied({ referred, places }: Inspection, declared: Declared): void {
+  const shown = new Set(referred.filter(isShowing).map(({ id }) => id));
+  for (const { claim, place, cursor } of places) {
+    if (shown.has(claim) || declared.get("mark")?.has(place) !== true) continue;
+    const message = `the claim ${quoteText(claim)} is about the mark ${quoteText(place)}, which does not list it`;
+    cursor.warn("untied-claim", `${message}; add it to the claims of the mark, or take this out`);
+  }
+}
+
+/** Whether a mention brings a claim before readers; other claims and corrections only speak of it. */
+function isShowing({ referent, cursor }: Mention): boolean {
+  return referent === "claim" && /^(?:layers|questions|caveats)$/u.test(String(cursor.path[0]));
 }
 
 /** Warns of axes without a phase in a reading where others have one. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checkSituation } from "./check-situation.ts";
 import { exampleSituation } from "./example.situation.ts";
 import { take } from "./fixtures/edit.ts";
+import { correctedSituation } from "./fixtures/editorial-faults.ts";
 import { mutate, seededRandom } from "./fixtures/mutate.ts";
 import { seededFaults } from "./fixtures/seeded-faults.ts";
 
@@ -20,6 +21,10 @@ const strictWarnings = new Set(["unknown-property", "reserved-name"]);
 describe("situation.schema.json", () => {
   it("accepts the example", () => {
     expect(validate(exampleSituation()) || validate.errors).toBe(true);
+  });
+
+  it("accepts retractions and corrections", () => {
+    expect(validate(correctedSituation()) || validate.errors).toBe(true);
   });
 
   it("accepts a document with nothing but what is required", () => {

@@ -164,6 +164,17 @@ export interface Reading {
   readonly description: Localized;
 }
 
+/** A correction of the record: what was changed in it, when and why. */
+export interface Correction {
+  /** The day of the change, `YYYY-MM-DD`; may lie after the situation's `asOf`. */
+  readonly on: string;
+  /** The version that has the change. */
+  readonly version: string;
+  readonly text: Localized;
+  /** Ids of the claims it is about. */
+  readonly claims?: readonly string[];
+}
+
 /** Whose view of borders the map takes, and on what ground; printed with every output. */
 export interface Worldview {
   readonly text: Localized;
@@ -193,6 +204,8 @@ export interface Situation {
   readonly layers: readonly SituationLayer[];
   /** A sentence that must stand wherever a layer is explained, by layer id; no option removes it. */
   readonly caveats: Readonly<Record<string, { readonly claim: string }>>;
+  /** What was corrected since the first publication, in document order; `readSituation` gives an empty list for none. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** A layer as written in JSON. */

@@ -1,8 +1,9 @@
-import { readBasemap, type BasemapTopology } from "../geometry/basemap.ts";
+import { readBasemap, type Basemap, type BasemapTopology } from "../geometry/basemap.ts";
 import { messagesFor } from "../i18n/messages.ts";
 import { localize } from "../model/localize.ts";
 import type { Place } from "../model/place.ts";
 import type { Situation, SituationItem } from "../model/situation.ts";
+import { changedItems } from "../model/changes.ts";
 import { situationAt } from "../model/situation-at.ts";
 import type { Theme } from "../theme/theme.ts";
 import { buildFurniture } from "./build-furniture.ts";
@@ -13,7 +14,7 @@ import { sceneItems } from "./items.ts";
 import { markLabels } from "./mark-labels.ts";
 import { palette, themes } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
-import type { Scene, SceneColors } from "./scene.ts";
+import type { Emphasis, Scene, SceneColors } from "./scene.ts";
 
 /** What of a situation is drawn, and how. */
 export interface SceneOptions {
@@ -21,14 +22,21 @@ export interface SceneOptions {
   readonly theme?: string | Theme;
   /** BCP 47 tag; default `en`. A text that lacks the language stands in English. */
   readonly lang?: string;
-  /** Draw what had been said by this day, `YYYY-MM-DD`; default: the situation's own day. */
+  /** Draw what had been said by this day, `YYYY-MM-DD`, or up to this claim's id; default: the situation's own day. */
   readonly asOf?: string;
+  /** Mark what is new since this day or claim. */
+  readonly since?: string;
+  /** Id of the item to mark as selected. */
+  readonly selected?: string;
   /** Ids of the switchable layers to draw; default: all. Layers that cannot be switched are always drawn. */
   readonly layers?: readonly string[];
   /** Id of the reading to draw; default: the situation's first. */
   readonly reading?: string;
-  /** A level of the base map. Without one, marks stand on the caller's own map. */
-  readonly basemap?: BasemapTopology;
+  /**
+   * A level of the base map, as shipped or decoded by `readBasemap` (which saves the work when many scenes are built). Without
+   * one, marks stand on the caller's own map.
+   */
+  readonly basemap?: BasemapTopology | Basemap;
   /** The base map's names. */
   readonly places?: readonly Place[];
 }
@@ -43,7 +51,7 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
   const lang = options.lang ?? "en";
   const shown = options.asOf === undefined ? situation : situationAt(situation, options.asOf);
   const items = shownItems(shown, options);
-  const basemap = options.basemap ? readBasemap(options.basemap) : null;
+  const basemap = basemapOf(options.basemap);
   const places = options.places ?? [];
   const context: SceneContext = {
     situation: {
@@ -81,7 +89,23 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
       (a, b) => a.priority - b.priority,
     ),
     items: sceneItems(items, context),
+    emphasis: emphasisOf(situation, shown, items, options),
     furniture: buildFurniture(items, marks, context),
+  };
+}
+
+/** What a reader's attention is called to: marks that are new since another moment, and the one that is open. */
+function emphasisOf(
+  situation: Situation,
+  shown: Situation,
+  items: readonly SituationItem[],
+  { since, selected }: SceneOptions,
+): Emphasis {
+  const drawn = new Set(items.map((item) => item.id));
+  const changed = since === undefined ? [] : changedItems(situationAt(situation, since), shown);
+  return {
+    changed: changed.filter((id) => drawn.has(id)),
+    ...(selected !== undefined && drawn.has(selected) ? { selected } : {}),
   };
 }
 
@@ -97,6 +121,11 @@ function sceneColors({
   natoFill,
 }: Theme): SceneColors {
   return { page, sea, land, host: natoFill, ink, ink2, ink3, rule, highlight };
+}
+
+function basemapOf(basemap: SceneOptions["basemap"]): Basemap | null {
+  if (!basemap) return null;
+  return "objects" in basemap ? readBasemap(basemap) : basemap;
 }
 
 function themeOf(theme: string | Theme): Theme {

@@ -76,12 +76,14 @@ function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
   return [status, textRun(` · ${rest}`, "keyLine", theme.ink2)];
 }
 
-function caveatOf(layer: string, { situation, theme }: SceneContext): TextRun | null {
+function caveatOf(layer: string, { situation, say, theme }: SceneContext): TextRun | null {
   const claim = situation.claims.find(
     (candidate) => candidate.id === situation.caveats[layer]?.claim,
   );
   const sentence = claim?.quote && lastSentence(claim.quote.text);
-  return sentence ? textRun(`“${sentence}”`, "quotation", theme.ink2) : null;
+  return sentence
+    ? textRun(say("claim.quote", { quote: sentence }), "quotation", theme.ink2)
+    : null;
 }
 
 function lastSentence(text: string): string {

@@ -35,7 +35,16 @@ export interface Scene {
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   readonly items: readonly SceneItem[];
+  readonly emphasis: Emphasis;
   readonly furniture: Furniture;
+}
+
+/** Items that a ring calls attention to. */
+export interface Emphasis {
+  /** Ids of items that are new, or have a new claim. */
+  readonly changed: readonly string[];
+  /** Id of the item that is open. */
+  readonly selected?: string;
 }
 
 /** The few colours a renderer needs beside those of marks. */
