@@ -96,6 +96,8 @@ test("figures are listed one by one, with a warning not to add them", async ({ p
     /148,000/,
     /140,000/,
     /100,000/,
+    /150,000/,
+    /100,000/,
   ]);
   await expect(map.locator(".panel .note")).toContainText("must not be added");
 });

@@ -165,10 +165,14 @@ export class SceneLayers {
 
 /** True when two base maps are drawn alike: the same geometries in the same paint. */
 function sameGround(a: readonly GroundMark[], b: readonly GroundMark[]): boolean {
-  const alike = (one: GroundMark, other: GroundMark | undefined): boolean =>
-    one.geometry === other?.geometry &&
-    one.slot === other.slot &&
-    one.fill?.color === other.fill?.color &&
-    one.stroke?.color === other.stroke?.color;
-  return a.length === b.length && a.every((mark, i) => alike(mark, b[i]));
+  return a.length === b.length && a.every((mark, i) => drawnAlike(mark, b[i]!));
+}
+
+function drawnAlike(a: GroundMark, b: GroundMark): boolean {
+  return (
+    a.geometry === b.geometry &&
+    a.slot === b.slot &&
+    a.fill?.color === b.fill?.color &&
+    a.stroke?.color === b.stroke?.color
+  );
 }

@@ -3,6 +3,7 @@ import { messagesFor, type Say } from "../i18n/messages.ts";
 import type { Claim } from "../model/claim.ts";
 import { localize } from "../model/localize.ts";
 import { situationAt } from "../model/situation-at.ts";
+import { statementOrder } from "../model/statements.ts";
 import type { Situation, SituationItem, SituationLayer } from "../model/situation.ts";
 
 /** How a situation is put into words. */
@@ -18,6 +19,8 @@ interface Writer {
   readonly lang: string;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly publishers: ReadonlyMap<string, string>;
+  /** All claims as they stand on the timeline. */
+  readonly order: readonly Claim[];
 }
 
 /**
@@ -33,6 +36,7 @@ export function summarize(
     say: messagesFor(lang),
     lang,
     claims: new Map(shown.claims.map((claim) => [claim.id, claim])),
+    order: statementOrder(shown),
     publishers: new Map(shown.sources.map((source) => [source.id, source.publisher])),
   };
   const overview = writer.say("summary.overview", {
@@ -53,12 +57,12 @@ function layerLines({ title, items }: SituationLayer, writer: Writer): string[] 
 }
 
 function itemLines({ kind, properties }: SituationItem, writer: Writer): string[] {
-  const { say, lang, claims } = writer;
+  const { say, lang, claims, order } = writer;
   const said = properties.claims.flatMap((id) => claims.get(id) ?? []);
   const note = properties.note ? ` (${localize(properties.note, lang)})` : "";
   const heading = `- ${localize(properties.name, lang)}${note}: ${say(`kind.${kind}`)}, ${say(`status.${properties.status}`)}`;
-  const oldestFirst = [...said].sort((a, b) => a.saidOn.localeCompare(b.saidOn));
-  return [heading, ...oldestFirst.map((claim) => `  - ${claimLine(claim, writer)}`)];
+  const inOrder = [...said].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return [heading, ...inOrder.map((claim) => `  - ${claimLine(claim, writer)}`)];
 }
 
 function claimLine(claim: Claim, { say, lang, publishers }: Writer): string {
