@@ -33,7 +33,7 @@ export function locatorPart({ scene, scale }: Sheet, room: Box, main: MapLayout)
       labels: locatorLabels(hosts, scene.marks),
     },
     viewport,
-    { textScale: 0.82 * scale, furniture: false },
+    { textScale: 0.7 * scale, furniture: false },
   );
   const box: Box = [room[0], room[1], room[0] + viewport.width, room[1] + viewport.height];
   return { box, layout, frame: frameOf(main, layout) };
