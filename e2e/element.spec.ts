@@ -79,7 +79,7 @@ test("a click on a mark opens it, and its rivals stand beside it", async ({ page
   expect(widths).toHaveLength(2);
   expect(Math.abs(widths[0]! - widths[1]!)).toBeLessThan(1);
   expect(await told()).toEqual([["select", { item: "return-kursk", claims: ["x-konash-17a"] }]]);
-  const links = panel.locator("a");
+  const links = panel.locator(".sources a");
   expect(await links.count()).toBeGreaterThan(0);
   for (const link of await links.all()) {
     await expect(link).toHaveAttribute("href", /^https?:\/\//);
@@ -99,7 +99,7 @@ test("figures are listed one by one, with a warning not to add them", async ({ p
     /150,000/,
     /100,000/,
   ]);
-  await expect(map.locator(".panel .note")).toContainText("must not be added");
+  await expect(map.locator(".panel .note").last()).toContainText("must not be added");
 });
 
 test("every layer has a switch, and switching is told once", async ({ page }) => {
@@ -162,7 +162,7 @@ test("without WebGL the picture stays, and says why", async ({ page }) => {
   const map = await openMap(page);
   await map.getByRole("button", { name: "Explore the map" }).click();
   await expect(map).toHaveAttribute("data-state", "failed");
-  await expect(map.getByRole("status")).toContainText("the picture stays");
+  await expect(map.locator(".status")).toContainText("the picture stays");
   await expect(map.getByRole("img", { name: /Pullback/ })).toBeVisible();
 });
 

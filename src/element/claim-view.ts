@@ -1,7 +1,8 @@
 import { formatDate } from "../i18n/format.ts";
 import type { Claim, Quote } from "../model/claim.ts";
 import type { Source } from "../model/source.ts";
-import { h } from "./dom.ts";
+import { citation } from "./citation.ts";
+import { button, h } from "./dom.ts";
 import type { ViewContext } from "./view-context.ts";
 
 /** How much of a claim is written: `brief` gives the speaker's words alone, or ours where those are unknown or in a foreign language. */
@@ -14,16 +15,53 @@ export function claimItem(claim: Claim, context: ViewContext, detail: ClaimDetai
   const theirs = claim.quote && (full || !isForeign(claim.quote, context)) ? claim.quote : null;
   return h(
     "li",
-    { class: "claim", "data-claim": claim.id },
+    { class: "claim", "data-claim": claim.id, "data-new": context.fresh.has(claim.id) },
     whoLine(claim, context),
+    retractionNote(claim, context),
     (full || !theirs) &&
       h("p", { class: "statement", lang: langOf(claim.statement) }, local(claim.statement)),
     theirs && quoteBlock(theirs, context, full),
     sourceLine(claim, context),
+    full && claimTools(claim, context),
   );
 }
 
-/** Date and speaker. */
+/** That a claim was taken back. It stays as it was written: nothing is struck out. */
+export function retractionNote(claim: Claim, context: ViewContext): HTMLElement | null {
+  const { lang, local, langOf, say } = context;
+  if (!claim.retracted) return null;
+  const { on, note } = claim.retracted;
+  return h(
+    "p",
+    { class: "retracted" },
+    h("b", {}, say("claim.retracted", { date: formatDate(on, lang) })),
+    ": ",
+    h("span", { lang: langOf(note) }, local(note)),
+  );
+}
+
+/** What a reader can take along: the claim's own address, and its citation. */
+export function claimTools(claim: Claim, context: ViewContext): HTMLElement | null {
+  const { actions, say } = context;
+  if (!actions) return null;
+  const tool = (name: "copyLink" | "copyCitation", text: () => string): HTMLButtonElement => {
+    const attributes = { class: "text-button", "data-focus": `${name} ${claim.id}` };
+    const node: HTMLButtonElement = button(
+      attributes,
+      () => actions.copy(text(), node),
+      say(`claim.${name}`),
+    );
+    return node;
+  };
+  return h(
+    "div",
+    { class: "tools" },
+    actions.linkTo(claim.id) !== null && tool("copyLink", () => actions.linkTo(claim.id) ?? ""),
+    tool("copyCitation", () => citation(claim, context)),
+  );
+}
+
+/** Date and speaker; the date leads to the claim by itself. */
 export function whoLine(claim: Claim, context: ViewContext): HTMLElement {
   const { lang, local, langOf, situation } = context;
   // The year goes without saying only while it is the map's.
@@ -32,10 +70,31 @@ export function whoLine(claim: Claim, context: ViewContext): HTMLElement {
   return h(
     "p",
     { class: "who" },
-    date,
+    context.fresh.has(claim.id) && h("span", { class: "new" }, context.say("step.new")),
+    ownLink(claim, date, context),
     " ",
     h("span", { lang: langOf(claim.actor) }, local(claim.actor)),
   );
+}
+
+/** What leads to the claim by itself: a link where the page keeps addresses, else a button. */
+function ownLink(claim: Claim, date: HTMLElement, { actions, say }: ViewContext): HTMLElement {
+  if (!actions) return date;
+  const attributes = {
+    class: "date",
+    title: say("timeline.read"),
+    "data-focus": `open ${claim.id}`,
+  };
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    actions.open(claim.id);
+  };
+  const href = actions.linkTo(claim.id);
+  if (href === null) return button(attributes, open, date);
+  const link = h("a", { ...attributes, href }, date);
+  link.addEventListener("click", open);
+  return link;
 }
 
 /** A speaker's own words, in their language; `announced` names it where it is not the reader's. */
@@ -54,7 +113,8 @@ export function quoteBlock(quote: Quote, context: ViewContext, announced: boolea
   );
 }
 
-function isForeign(quote: Quote, { lang }: ViewContext): boolean {
+/** Whether a quotation is in another language than the reader's. */
+export function isForeign(quote: Quote, { lang }: ViewContext): boolean {
   return quote.lang.split("-")[0] !== lang.split("-")[0];
 }
 
@@ -71,7 +131,8 @@ export function sourceLine(claim: Claim, context: ViewContext): HTMLElement {
   );
 }
 
-function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
+/** A link to a source, by its publisher; state media are named as such. */
+export function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
   const media = source.kind === "state-media" ? ` (${say("claim.stateMedia")})` : "";
   const text = source.publisher + media;
   const href = safeAddress(source.url);

@@ -4,7 +4,8 @@ import { buildScene, type SceneOptions } from "../scene/build-scene.ts";
 import type { Scene, SceneItem } from "../scene/scene.ts";
 import type { BasemapData, BasemapLevel } from "./basemap-data.ts";
 import type { Settings } from "./settings.ts";
-import { viewContext, type ViewContext } from "./view-context.ts";
+import { Steps } from "./steps.ts";
+import { viewContext, type ClaimActions, type ViewContext } from "./view-context.ts";
 
 /** Narrower maps show no more than the coarsest base map holds. */
 const NARROW = 480;
@@ -16,6 +17,11 @@ export interface Drawing {
   /** With every layer on and no base map: what the key is written from. */
   readonly full: Scene;
   readonly context: ViewContext;
+  readonly steps: Steps;
+  /** The statement that is the last one shown; -1 for none. */
+  readonly step: number;
+  /** The base map as the pictures of the readings need it: each reading's scene. */
+  readonly readingScene: (reading: string) => Promise<Scene>;
   readonly level: BasemapLevel;
   /** What could not be loaded; the map is drawn without. */
   readonly failure: Error | null;
@@ -34,29 +40,51 @@ export async function prepareDrawing(
   settings: Settings,
   data: BasemapData,
   level: BasemapLevel,
+  actions: ClaimActions | null,
 ): Promise<Drawing> {
+  const steps = new Steps(situation);
+  const since = settings.since ?? steps.before(settings.asOf);
   const options = sceneOptions(situation, settings);
-  const loaded = await Promise.all([data.level(level), data.places()]).catch((reason: unknown) =>
-    asError(reason),
-  );
+  const loaded = await Promise.all([data.level(level), data.places()]).catch(asError);
   const failure = loaded instanceof Error ? loaded : null;
   const [basemap, places] = loaded instanceof Error ? [] : loaded;
   const drawn = {
     ...options,
     ...(places ? { places } : {}),
     ...(settings.layers ? { layers: settings.layers } : {}),
+    ...(since === null ? {} : { since }),
   };
   const shown = settings.asOf === null ? situation : situationAt(situation, settings.asOf);
   return {
     settings,
     scene: buildScene(situation, { ...drawn, ...(basemap ? { basemap } : {}) }),
     full: buildScene(situation, options),
-    context: viewContext(shown, settings.lang),
+    context: viewContext(shown, {
+      record: situation,
+      lang: settings.lang,
+      places: places ?? [],
+      fresh: freshClaims(situation, shown, since),
+      actions,
+    }),
+    steps,
+    step: steps.indexOf(settings.asOf),
+    readingScene: async (reading) =>
+      buildScene(situation, { ...options, reading, basemap: await data.level("lo") }),
     level,
     failure,
     loadDetail: async () =>
       buildScene(situation, { ...drawn, basemap: await data.level("hi") }).ground,
   };
+}
+
+function freshClaims(
+  situation: Situation,
+  { claims }: Situation,
+  since: string | null,
+): ReadonlySet<string> {
+  if (since === null) return new Set();
+  const before = new Set(situationAt(situation, since).claims.map(({ id }) => id));
+  return new Set(claims.filter(({ id }) => !before.has(id)).map(({ id }) => id));
 }
 
 /** The sign of who speaks through a mark: of the first claim that belongs to a side. */

@@ -12,6 +12,12 @@ export interface LayerDetail {
   readonly shown: boolean;
 }
 
+/** What `situation-map-step` tells: the last statement shown, and the day it counts from. */
+export interface StepDetail {
+  readonly claim: string;
+  readonly asOf: string;
+}
+
 /** What `situation-map-error` tells: the map goes on with what is sound, or lists these where it would stand. */
 export interface ErrorDetail {
   readonly problems: readonly Problem[];
@@ -23,6 +29,7 @@ export interface SituationMapEventMap {
   "situation-map-live": CustomEvent<null>;
   "situation-map-select": CustomEvent<SelectDetail>;
   "situation-map-layer": CustomEvent<LayerDetail>;
+  "situation-map-step": CustomEvent<StepDetail>;
   "situation-map-error": CustomEvent<ErrorDetail>;
 }
 

@@ -12,12 +12,16 @@ export interface Frame {
   readonly marks: HTMLElement;
   readonly controls: HTMLElement;
   readonly status: HTMLElement;
+  readonly timeline: HTMLElement;
+  /** What just happened, for those who do not see it. */
+  readonly said: HTMLElement;
   readonly sheet: HTMLButtonElement;
   readonly key: HTMLElement;
   readonly locator: HTMLElement;
   readonly panel: HTMLElement;
   readonly questions: HTMLElement;
   readonly list: HTMLDetailsElement;
+  readonly record: HTMLDetailsElement;
   readonly footer: HTMLElement;
 }
 
@@ -32,11 +36,14 @@ export function buildFrame(): Frame {
     marks: h("div", { class: "marks", role: "group" }),
     controls: part("div", "controls"),
     status: part("p", "status", { role: "status" }),
+    timeline: part("section", "timeline", { "aria-labelledby": "timeline-title", hidden: true }),
+    said: h("p", { class: "hidden announcer", role: "status" }),
     key: part("section", "key"),
     locator: part("div", "locator"),
     panel: part("section", "panel", { "aria-labelledby": "panel-heading" }),
     questions: part("nav", "questions"),
     list: part("details", "list"),
+    record: part("details", "record"),
     footer: part("figcaption", "footer"),
   };
   const skip = button({ class: "skip" }, () => frame.list.querySelector("summary")?.focus());
@@ -46,18 +53,33 @@ export function buildFrame(): Frame {
     frame.key.toggleAttribute("data-open", open);
   });
   frame.map.append(frame.picture, frame.live, frame.marks, frame.status);
-  const figure = h(
+  return { ...frame, figure: compose(frame, skip, sheet), skip, sheet };
+}
+
+/** Puts the parts where they stand, in the order in which they are read. */
+function compose(
+  frame: Omit<Frame, "figure" | "skip" | "sheet">,
+  skip: HTMLElement,
+  sheet: HTMLElement,
+): HTMLElement {
+  return h(
     "figure",
     { part: "figure", class: "figure", "aria-labelledby": "headline" },
     h("header", { part: "header", class: "header" }, frame.headline, frame.deck),
     skip,
-    h("div", { class: "window" }, frame.map, frame.controls),
+    h(
+      "div",
+      { class: "window" },
+      h("div", { class: "map-area" }, frame.map, frame.controls),
+      frame.timeline,
+    ),
     h("div", { class: "legend" }, frame.key, sheet, frame.locator),
     frame.panel,
     h("div", { class: "more-lists" }, frame.questions, frame.list),
+    frame.record,
     frame.footer,
+    frame.said,
   );
-  return { ...frame, figure, skip, sheet };
 }
 
 /** A part that pages may style, by its name. */

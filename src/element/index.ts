@@ -4,5 +4,6 @@ export type {
   MapState,
   SelectDetail,
   SituationMapEventMap,
+  StepDetail,
 } from "./events.ts";
 export { SituationMapElement } from "./situation-map-element.ts";

@@ -8,18 +8,20 @@ import { claimList, sideBySide } from "./question-view.ts";
 import { claimsOf, type ViewContext } from "./view-context.ts";
 
 /** A mark's panel: what it is and how exact, its claims in order of date, and the claims that speak against them. */
-export function itemContent(item: SceneItem, context: ViewContext, close: () => void): Node[] {
+export function itemContent(
+  item: SceneItem,
+  context: ViewContext,
+  width: number,
+  close: () => void,
+): Node[] {
   const source = findItem(item.id, context);
   const claims = claimsOf(item.claims, context);
-  const against = rivals(claims, (claim) => claim.disputes, context);
-  const tension = rivals(claims, (claim) => claim.tension, context).filter(
-    (claim) => !against.includes(claim),
-  );
+  const { against, tension } = rivalsOf(claims, context);
   return [
     itemHead(item, context, close),
     ...(source ? itemFacts(item, source, context) : []),
     ...(source?.kind === "buildup-zone"
-      ? figuresBody(claims, context)
+      ? figuresBody(claims, context, width)
       : claimsBody(claims, against, context)),
     ...tensionBody(tension, context),
   ];
@@ -86,15 +88,37 @@ function tensionBody(tension: readonly Claim[], context: ViewContext): Node[] {
   ];
 }
 
-function figuresBody(claims: readonly Claim[], context: ViewContext): Node[] {
+function figuresBody(claims: readonly Claim[], context: ViewContext, width: number): Node[] {
   const plain = claims
     .filter((claim) => !claim.quantity)
     .map((claim) => claimItem(claim, context, "full"));
   return [
-    figureRows(claims, context),
+    ...figureRows(claims, context, width),
     h("p", { class: "note" }, context.say("panel.figures")),
     ...(plain.length > 0 ? [h("ol", { class: "claims" }, ...plain)] : []),
   ];
+}
+
+/** Who contradicts these claims, and what is hard to reconcile with them; nothing when nobody does. */
+export function rivalsBody(claims: readonly Claim[], context: ViewContext): Node[] {
+  const { against, tension } = rivalsOf(claims, context);
+  const disputes =
+    against.length > 0
+      ? [
+          h("h4", { class: "rule" }, context.say("panel.disputes")),
+          ...claimList(against, context, { shown: 3, detail: "full" }),
+        ]
+      : [];
+  return [...disputes, ...tensionBody(tension, context)];
+}
+
+function rivalsOf(
+  claims: readonly Claim[],
+  context: ViewContext,
+): { against: Claim[]; tension: Claim[] } {
+  const against = rivals(claims, (claim) => claim.disputes, context);
+  const tension = rivals(claims, (claim) => claim.tension, context);
+  return { against, tension: tension.filter((claim) => !against.includes(claim)) };
 }
 
 function rivals(

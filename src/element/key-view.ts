@@ -21,6 +21,8 @@ export interface KeyState {
 export interface KeyHooks {
   readonly toggle: (layer: string, shown: boolean) => void;
   readonly read: (reading: string) => void;
+  /** Opens the comparison of the readings; null where no question asks for it. */
+  readonly compare: (() => void) | null;
 }
 
 /** The key: a row for each kind of mark with the map's own swatch, a switch for each layer, the readings of the axes. */
@@ -118,6 +120,12 @@ function readings(
     { class: "readings", role: "radiogroup", "aria-labelledby": "read-as" },
     h("span", { id: "read-as" }, context.say("key.readAs")),
     h("div", { class: "segments" }, ...options),
+    hooks.compare &&
+      button(
+        { class: "text-button", "data-focus": "compare" },
+        hooks.compare,
+        context.say("reading.compare"),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from "../model/situation.ts";
-import type { SceneItem } from "../scene/scene.ts";
+import type { Scene, SceneItem } from "../scene/scene.ts";
 import { button, h } from "./dom.ts";
 import type { ViewContext } from "./view-context.ts";
 
@@ -38,16 +38,17 @@ export function questionList(
 
 /** All marks that are drawn, by layer: what the map shows, for whoever cannot point at it. */
 export function markList(
-  items: readonly SceneItem[],
+  { items, emphasis }: Pick<Scene, "items" | "emphasis">,
   selected: string | null,
   context: ViewContext,
   choose: (item: string, from: HTMLElement) => void,
 ): Node[] {
+  const fresh = new Set(emphasis.changed);
   const { situation, local, langOf, say } = context;
   const layers = situation.layers.flatMap((layer) => {
     const rows = items
       .filter((item) => item.layer === layer.id)
-      .map((item) => markRow(item, selected, context, choose));
+      .map((item) => markRow(item, { selected, fresh }, context, choose));
     if (rows.length === 0) return [];
     return [
       h("h4", { lang: langOf(layer.title) }, local(layer.title)),
@@ -66,7 +67,7 @@ export function markList(
 
 function markRow(
   item: SceneItem,
-  selected: string | null,
+  { selected, fresh }: { readonly selected: string | null; readonly fresh: ReadonlySet<string> },
   { say }: ViewContext,
   choose: (item: string, from: HTMLElement) => void,
 ): HTMLElement {
@@ -81,6 +82,7 @@ function markRow(
     attributes,
     () => choose(item.id, row),
     h("span", { class: "row-text" }, item.name),
+    fresh.has(item.id) && h("span", { class: "new" }, say("step.new")),
     h("span", { class: "meta" }, `${item.status} · ${claims}`),
   );
   return h("li", {}, row);

@@ -1,7 +1,16 @@
 /** Importable where there is no DOM, as on a server. */
 const Base: typeof HTMLElement = Reflect.get(globalThis, "HTMLElement") ?? class {};
 
-const PROPERTIES = ["src", "asOf", "theme", "layers", "reading", "loading", "interactive"] as const;
+const PROPERTIES = [
+  "src",
+  "asOf",
+  "theme",
+  "layers",
+  "reading",
+  "loading",
+  "interactive",
+  "address",
+] as const;
 
 /** The attributes of `<situation-map>` as properties; each mirrors the other. */
 export class MapAttributes extends Base {
@@ -14,6 +23,7 @@ export class MapAttributes extends Base {
     "reading",
     "loading",
     "interactive",
+    "address",
   ];
 
   get src(): string | null {
@@ -66,6 +76,13 @@ export class MapAttributes extends Base {
   }
   set interactive(value: boolean) {
     reflect(this, "interactive", value ? null : "false");
+  }
+
+  get address(): string | null {
+    return this.getAttribute("address");
+  }
+  set address(value: string | null) {
+    reflect(this, "address", value);
   }
 
   /** Properties that a page set before this class was known take effect now. */

@@ -46,6 +46,23 @@ export function drawLocator(
   return { node: windowNode(own, layout, "locator"), layout, frame: frameOf(main, layout) };
 }
 
+/** The arrows of a scene alone, small and without words, around the country they are about. */
+export function drawThumbnail(scene: Scene, size: Size, idPrefix: string): SVGSVGElement {
+  const axes = new Set(scene.items.flatMap(({ id, kind }) => (kind === "axis" ? [id] : [])));
+  const own: Scene = {
+    ...scene,
+    marks: scene.marks.filter((mark) => mark.items.some((id) => axes.has(id))),
+    labels: [],
+    emphasis: { changed: [] },
+  };
+  const viewport = fitBounds(scene.narrowView, size);
+  return windowNode(
+    own,
+    layoutMap(own, viewport, { labels: false, furniture: false, arrowFactor: 0.66 }),
+    idPrefix,
+  );
+}
+
 /** A host's name alone, as it is written in a text; below its square where it has one. */
 function smallLabel(label: Label, { items, marks }: Scene): Label {
   const item = items.find(({ id }) => label.items.includes(id));

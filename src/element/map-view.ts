@@ -54,6 +54,7 @@ export class MapView {
     const { clientWidth: width, clientHeight: height } = this.#frame.map;
     if (width < 40 || height < 40) return;
     const { node, layout } = drawHome(drawing.scene, { width, height });
+    appearing(node, this.#frame.picture);
     this.#frame.picture.replaceChildren(node);
     this.#frame.picture.setAttribute("aria-label", drawing.scene.furniture.summary);
     this.#frame.marks.setAttribute("aria-label", drawing.context.say("element.marks"));
@@ -169,6 +170,19 @@ export class MapView {
       { passive: true },
     );
   }
+}
+
+/** Only what was not there before fades in: a step must not make the whole map blink. */
+function appearing(next: SVGSVGElement, picture: HTMLElement): void {
+  const before = new Set(markNodes(picture).map((node) => node.getAttribute("data-mark")));
+  if (before.size === 0) return next.classList.add("appearing");
+  for (const node of markNodes(next)) {
+    if (!before.has(node.getAttribute("data-mark"))) node.classList.add("appearing");
+  }
+}
+
+function markNodes(parent: Element): Element[] {
+  return [...parent.querySelectorAll("[data-mark]")];
 }
 
 function spotOf(id: string, layout: MapLayout, { scene }: Drawing): Spot | null {

@@ -21,9 +21,14 @@ export interface ListOptions {
 }
 
 /** A question with the answers given: sides next to each other with equal weight, figures one below the other, else a list. */
-export function questionContent(question: Question, context: ViewContext, shown: number): Node[] {
+export function questionContent(
+  question: Question,
+  context: ViewContext,
+  { shown, width }: { readonly shown: number; readonly width: number },
+): Node[] {
   const claims = claimsOf(question.claims, context);
   const figures = claims.filter((claim) => claim.quantity);
+  const isCounted = figures.length * 2 > claims.length;
   const disputed = claims.some((claim) =>
     claim.disputes.some((id) => question.claims.includes(id)),
   );
@@ -35,23 +40,24 @@ export function questionContent(question: Question, context: ViewContext, shown:
       { class: "question", tabindex: -1, id: "panel-heading", lang: context.langOf(question.text) },
       context.local(question.text),
     ),
-    disputed && h("span", { class: "tag" }, context.say("panel.disputed")),
+    isCounted
+      ? h("span", { class: "tag" }, context.say("quantity.scopes", { count: figures.length }))
+      : disputed && h("span", { class: "tag" }, context.say("panel.disputed")),
   );
-  const body =
-    figures.length * 2 > claims.length
-      ? figuresBody(claims, context)
-      : sidesBody(question, context, shown);
+  const body = isCounted
+    ? figuresBody(claims, context, width)
+    : sidesBody(question, context, shown);
   const note =
     question.note &&
     h("p", { class: "note", lang: context.langOf(question.note) }, context.local(question.note));
   return [head, ...body, ...(note ? [note] : [])];
 }
 
-function figuresBody(claims: readonly Claim[], context: ViewContext): Node[] {
+function figuresBody(claims: readonly Claim[], context: ViewContext, width: number): Node[] {
   const rest = claims.filter((claim) => !claim.quantity);
   const others = rest.map((claim) => claimItem(claim, context, "full"));
   return [
-    figureRows(claims, context),
+    ...figureRows(claims, context, width),
     ...(others.length > 0 ? [h("ol", { class: "claims" }, ...others)] : []),
   ];
 }
@@ -120,7 +126,11 @@ function side(
   context: ViewContext,
   { shown, detail }: ListOptions,
 ): HTMLElement {
-  const chosen = byDate(claims.slice(0, Math.max(4, shown))).slice(-shown);
+  // What the last step brought is always among them.
+  const fresh = claims.filter(({ id }) => context.fresh.has(id)).slice(-shown);
+  const kept = claims.slice(0, Math.max(4, shown)).filter((claim) => !fresh.includes(claim));
+  const room = shown - fresh.length;
+  const chosen = [...fresh, ...(room > 0 ? byDate(kept).slice(-room) : [])];
   const items = byDate(claims).map((claim) => {
     const item = claimItem(claim, context, detail);
     if (!chosen.includes(claim)) item.dataset["more"] = "";

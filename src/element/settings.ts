@@ -3,7 +3,10 @@ import type { Situation } from "../model/situation.ts";
 
 /** What the page and the reader chose, as given. */
 export interface Settings {
+  /** A day, or the id of the last claim to show; null for all. */
   readonly asOf: string | null;
+  /** What is new since this day or claim is marked; null for the statement before the last one shown. */
+  readonly since: string | null;
   readonly lang: string;
   readonly theme: "light" | "dark";
   /** Ids of the layers to show; null for all. */
@@ -18,10 +21,10 @@ export interface CheckedSettings {
   readonly problems: readonly Problem[];
 }
 
-/** Layer ids separated by spaces or commas; null, for all, when there is nothing; `none` for no layer at all. */
+/** Layer ids separated by spaces or commas; null, for all, when there is nothing or `all`; `none` for no layer at all. */
 export function readLayers(text: string | null): readonly string[] | null {
   const ids = (text ?? "").split(/[\s,]+/).filter(Boolean);
-  if (ids.length === 0) return null;
+  if (ids.length === 0 || ids.includes("all")) return null;
   return ids.includes("none") ? [] : ids;
 }
 
@@ -40,8 +43,10 @@ export function checkSettings(settings: Settings, situation: Situation): Checked
   const readings = situation.readings.map((reading) => reading.id);
   const readingFits = settings.reading === null || readings.includes(settings.reading);
   if (!readingFits) refuse("reading", settings.reading ?? "", readings.join(", "));
-  const asOfFits = settings.asOf === null || isDay(settings.asOf);
-  if (!asOfFits) refuse("as-of", settings.asOf ?? "", "a day, as YYYY-MM-DD");
+  const isMoment = (moment: string | null): boolean =>
+    moment === null || isDay(moment) || situation.claims.some(({ id }) => id === moment);
+  const asOfFits = isMoment(settings.asOf);
+  if (!asOfFits) refuse("as-of", settings.asOf ?? "", "a day, as YYYY-MM-DD, or a claim’s id");
   const lost = settings.layers !== null && settings.layers.length > 0 && layers?.length === 0;
   return {
     settings: {
@@ -49,6 +54,7 @@ export function checkSettings(settings: Settings, situation: Situation): Checked
       layers: lost ? null : (layers ?? null),
       reading: readingFits ? settings.reading : null,
       asOf: asOfFits ? settings.asOf : null,
+      since: isMoment(settings.since) ? settings.since : null,
     },
     problems,
   };

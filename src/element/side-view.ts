@@ -1,4 +1,5 @@
-import type { Question } from "../model/situation.ts";
+import type { Question, Situation } from "../model/situation.ts";
+import { comparisonContent } from "./comparison-view.ts";
 import type { Drawing } from "./drawing.ts";
 import { h, replaceContent } from "./dom.ts";
 import type { Frame } from "./frame.ts";
@@ -6,10 +7,16 @@ import { itemContent } from "./item-view.ts";
 import { keyContent, type KeyHooks } from "./key-view.ts";
 import { markList, questionList } from "./lists-view.ts";
 import { questionContent } from "./question-view.ts";
+import { readingQuestion } from "./readings.ts";
+import { recordContent } from "./record-view.ts";
+import { statementContent } from "./statement-view.ts";
+import { HOME, type View } from "./view.ts";
 
 /** What a reader does beside the map. */
-export interface SideHooks extends KeyHooks {
-  readonly choose: (item: string | null, from: HTMLElement | null) => void;
+export interface SideHooks extends Omit<KeyHooks, "compare"> {
+  readonly choose: (item: string, from: HTMLElement | null) => void;
+  readonly ask: (question: string, from: HTMLElement | null) => void;
+  readonly close: () => void;
 }
 
 /** Headline, key, panel, lists, sources: all that stands around the map. */
@@ -17,9 +24,9 @@ export class SideView {
   readonly #frame: Frame;
   readonly #hooks: SideHooks;
   #drawing: Drawing | null = null;
-  #selected: string | null = null;
-  #question: string | null = null;
-  #shown = 4;
+  #view: View = HOME;
+  #width = 0;
+  #recorded: readonly [record: Situation, lang: string] | null = null;
 
   constructor(frame: Frame, hooks: SideHooks) {
     this.#frame = frame;
@@ -27,26 +34,27 @@ export class SideView {
   }
 
   /** Writes everything anew. */
-  render(drawing: Drawing, selected: string | null, width: number): void {
-    this.#shown = claimsPerSide(width);
+  render(drawing: Drawing, view: View, width: number): void {
+    this.#width = width;
     // Where there is room below the map, the list stands open.
     if (this.#drawing === null) this.#frame.list.open = width >= 1080;
     this.#drawing = drawing;
     this.#texts(drawing);
     this.#key(drawing);
-    this.select(selected);
+    this.#record(drawing);
+    this.show(view);
   }
 
   /** Adapts to a width. */
   resize(width: number): void {
-    if (claimsPerSide(width) === this.#shown) return;
-    this.#shown = claimsPerSide(width);
+    if (width === this.#width) return;
+    this.#width = width;
     this.#panel();
   }
 
-  /** Shows the claims of a mark, or with null those of the open question. */
-  select(selected: string | null): void {
-    this.#selected = selected;
+  /** Shows a claim, else the claims of a mark, else those of the open question. */
+  show(view: View): void {
+    this.#view = view;
     this.#panel();
     this.#lists();
   }
@@ -85,26 +93,51 @@ export class SideView {
     const { interactive, layers } = settings;
     const reading = settings.reading ?? context.situation.readings[0]?.id;
     const isShown = (layer: string): boolean => layers === null || layers.includes(layer);
+    const question = readingQuestion(context.situation);
+    const compare = question && (() => this.#hooks.ask(question.id, null));
     replaceContent(
       key,
-      ...keyContent({ full, context, isShown, reading, interactive }, this.#hooks),
+      ...keyContent({ full, context, isShown, reading, interactive }, { ...this.#hooks, compare }),
     );
     key.toggleAttribute("data-static", !interactive);
     sheet.hidden = !interactive;
+  }
+
+  /** What the record says of itself does not change from step to step. */
+  #record({ context, settings }: Drawing): void {
+    const { record } = this.#frame;
+    record.hidden = !settings.interactive;
+    const [written, lang] = this.#recorded ?? [];
+    if (written === context.record && lang === settings.lang) return;
+    this.#recorded = [context.record, settings.lang];
+    record.replaceChildren(...recordContent(context));
   }
 
   #panel(): void {
     const drawing = this.#drawing;
     if (!drawing) return;
     const { panel } = this.#frame;
+    panel.hidden = false;
+    const content = this.#panelContent(drawing, panel.clientWidth || 400);
+    panel.hidden = content.length === 0;
+    replaceContent(panel, ...content);
+  }
+
+  #panelContent(drawing: Drawing, width: number): Node[] {
     const { scene, context } = drawing;
-    const item = scene.items.find(({ id }) => id === this.#selected);
+    const { choose, close, read } = this.#hooks;
+    const claim = context.claims.get(this.#view.claim ?? "");
+    if (claim) {
+      const hooks = { close, choose: (mark: string) => choose(mark, null) };
+      return statementContent(claim, scene.items, context, hooks);
+    }
+    const item = scene.items.find(({ id }) => id === this.#view.mark);
+    if (item) return itemContent(item, context, width, close);
     const question = this.#openQuestion(context.situation.questions);
-    panel.hidden = !item && !question;
-    if (item)
-      replaceContent(panel, ...itemContent(item, context, () => this.#hooks.choose(null, null)));
-    else
-      replaceContent(panel, ...(question ? questionContent(question, context, this.#shown) : []));
+    if (!question) return [];
+    if (question === readingQuestion(context.situation))
+      return comparisonContent(question, drawing, read);
+    return questionContent(question, context, { shown: claimsPerSide(this.#width), width });
   }
 
   #lists(): void {
@@ -112,28 +145,20 @@ export class SideView {
     if (!drawing) return;
     const { questions, list } = this.#frame;
     const { context, scene, settings } = drawing;
-    const open = this.#selected === null ? this.#openQuestion(context.situation.questions) : null;
-    const rows = questionList(open, context, (question) => this.#ask(question));
+    const { mark, claim } = this.#view;
+    const open = (mark ?? claim) === null ? this.#openQuestion(context.situation.questions) : null;
+    const rows = questionList(open, context, ({ id }) => this.#hooks.ask(id, null));
     replaceContent(questions, ...(settings.interactive ? rows : []));
     questions.setAttribute("aria-label", context.say("panel.questions"));
     list.hidden = !settings.interactive;
     replaceContent(
       list,
-      ...markList(scene.items, this.#selected, context, (item, from) =>
-        this.#hooks.choose(item, from),
-      ),
+      ...markList(scene, mark, context, (item, from) => this.#hooks.choose(item, from)),
     );
   }
 
-  #ask(question: Question): void {
-    this.#question = question.id;
-    this.#hooks.choose(null, null);
-    this.select(null);
-    this.focusPanel();
-  }
-
   #openQuestion(questions: readonly Question[]): Question | null {
-    return questions.find(({ id }) => id === this.#question) ?? questions[0] ?? null;
+    return questions.find(({ id }) => id === this.#view.question) ?? questions[0] ?? null;
   }
 }
 

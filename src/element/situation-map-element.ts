@@ -4,11 +4,12 @@ import type {
   MapState,
   SelectDetail,
   SituationMapEventMap,
+  StepDetail,
 } from "./events.ts";
 import type { Problem } from "../model/problem.ts";
 import { LoadingTrigger } from "./loading-trigger.ts";
 import { MapAttributes } from "./map-attributes.ts";
-import { readLayers, type Settings } from "./settings.ts";
+import { PageState } from "./page-state.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { Stage, StageHooks } from "./stage.ts";
 import { ThemeWatch } from "./theme-watch.ts";
@@ -19,19 +20,21 @@ import { ThemeWatch } from "./theme-watch.ts";
  *
  * @element situation-map
  * @attr {string} src - Address of a situation, as JSON.
- * @attr {string} as-of - Draws what had been said by this day, `YYYY-MM-DD`; default: the situation's own day.
+ * @attr {string} as-of - Draws what had been said by this day, `YYYY-MM-DD`, or up to the claim with this id; default: everything.
  * @attr {string} lang - Language of the map; default: that of the page around it.
  * @attr {'auto'|'light'|'dark'} theme - `auto`, the default, follows `prefers-color-scheme`.
  * @attr {string} layers - Ids of the layers that are switched on, separated by spaces or commas; `none`; default: all.
  * @attr {string} reading - Id of the reading to draw; default: the situation's first.
  * @attr {'interaction'|'visible'|'idle'|'eager'} loading - When MapLibre is loaded; default `interaction`.
  * @attr {'true'|'false'} interactive - `false` keeps the picture.
+ * @attr {string} address - Keeps what a reader chose in the page's fragment (`#as-of=…&mark=…`); a value is a prefix, for several maps.
  * @attr {'empty'|'figure'|'loading'|'live'|'failed'|'problems'} data-state - Set by the element: what it shows.
  *
  * @fires {CustomEvent<null>} situation-map-ready - The picture is drawn.
  * @fires {CustomEvent<null>} situation-map-live - The interactive map has taken its place.
  * @fires {CustomEvent<SelectDetail>} situation-map-select - A reader opened a mark, or closed the panel (`item` is null).
  * @fires {CustomEvent<LayerDetail>} situation-map-layer - A reader switched a layer.
+ * @fires {CustomEvent<StepDetail>} situation-map-step - A reader went to a statement of the timeline.
  * @fires {CustomEvent<ErrorDetail>} situation-map-error - Something is wrong; `problems` says what and where.
  *
  * @slot - What is shown until the map is drawn, such as a `<figure>`.
@@ -41,11 +44,13 @@ import { ThemeWatch } from "./theme-watch.ts";
  * @csspart deck - The sentence below the headline.
  * @csspart map - The map's window.
  * @csspart controls - Buttons on the map.
+ * @csspart timeline - Who said what, when.
  * @csspart key - The key with the layer switches.
  * @csspart locator - The small map of what lies beyond the home view.
  * @csspart panel - The claims of a mark, or of a question.
  * @csspart questions - The list of questions.
  * @csspart list - The list of all marks.
+ * @csspart record - Version, corrections and all sources.
  * @csspart footer - Sources, credit and worldview.
  * @csspart status - What just happened, in words.
  * @csspart problems - What is wrong with a situation.
@@ -62,7 +67,7 @@ export class SituationMapElement extends MapAttributes {
   readonly #root: ShadowRoot | null;
   readonly #source = new SourceReader();
   #situation: unknown = null;
-  #selected: string | null = null;
+  readonly #state: PageState = new PageState(this, () => this.#open());
   #stage: Promise<Stage> | null = null;
   #connected: AbortController | null = null;
   #theme: ThemeWatch | null = null;
@@ -95,8 +100,13 @@ export class SituationMapElement extends MapAttributes {
 
   /** Opens the claims of a mark, by its id in the situation; null closes them. */
   select(item: string | null): void {
-    this.#selected = item;
-    void this.#stage?.then((stage) => stage.select(item));
+    this.#state.view = { ...this.#state.view, mark: item, claim: null };
+    this.#open();
+  }
+
+  /** The page's address with what the reader sees in it; needs the attribute `address`. */
+  shareUrl(): string {
+    return this.#state.shareUrl();
   }
 
   connectedCallback(): void {
@@ -104,6 +114,7 @@ export class SituationMapElement extends MapAttributes {
     this.#connected = new AbortController();
     this.upgradeProperties(["situation"]);
     this.#theme = new ThemeWatch(() => this.#update());
+    this.#state.start();
     if (!this.hasAttribute("data-state")) this.#setState("empty");
     this.#update();
   }
@@ -121,13 +132,16 @@ export class SituationMapElement extends MapAttributes {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === "loading") this.#arm();
-    else this.#update();
+    else if (name === "address") {
+      if (this.#connected) this.#state.start();
+    } else this.#update();
   }
 
   #tearDown(): void {
     this.#connected?.abort();
     this.#connected = null;
     this.#theme?.stop();
+    this.#state.stop();
     this.#trigger?.stop();
     [this.#theme, this.#trigger, this.#drawn] = [null, null, null];
     void this.#stage?.then((stage) => stage.remove());
@@ -162,7 +176,9 @@ export class SituationMapElement extends MapAttributes {
     this.#stage ??= import("./stage.ts").then(({ Stage }) => new Stage(this, root, this.#hooks()));
     const stage = await this.#stage;
     if (signal.aborted) return;
-    await stage.show(source, this.#settings(), this.#selected);
+    const theme = this.#theme?.resolve(this.theme) ?? "light";
+    await stage.show(source, this.#state.settings(theme), this.#state.view);
+    if (!signal.aborted) this.#state.write();
     if (!signal.aborted && this.dataset["state"] === "figure") this.#arm();
   }
 
@@ -177,25 +193,18 @@ export class SituationMapElement extends MapAttributes {
     this.#emit("situation-map-error", { problems: [problem] });
   }
 
-  #settings(): Settings {
-    const around = this.closest<HTMLElement>("[lang]")?.lang;
-    const layers = this.getAttribute("layers");
-    return {
-      asOf: this.asOf,
-      lang: this.lang || around || "en",
-      theme: this.#theme?.resolve(this.theme) ?? "light",
-      layers: readLayers(layers),
-      reading: this.reading,
-      interactive: this.interactive,
-    };
-  }
-
   #hooks(): StageHooks {
     return {
       setState: (state) => this.#setState(state),
-      select: (detail: SelectDetail) => {
-        this.#selected = detail.item;
-        this.#emit("situation-map-select", detail);
+      select: (detail: SelectDetail) => this.#emit("situation-map-select", detail),
+      view: (view) => {
+        this.#state.view = view;
+        this.#state.write();
+      },
+      linkTo: (claim) => this.#state.linkTo(claim),
+      step: (detail: StepDetail, since) => {
+        this.#state.step(detail.claim, since);
+        this.#emit("situation-map-step", detail);
       },
       layer: (detail: LayerDetail, layers) => {
         this.layers = layers;
@@ -207,6 +216,12 @@ export class SituationMapElement extends MapAttributes {
       live: () => this.#emit("situation-map-live", null),
       activate: () => void this.activate(),
     };
+  }
+
+  /** Opens what the state says is open. */
+  #open(): void {
+    void this.#stage?.then((stage) => stage.open(this.#state.view));
+    this.#state.write();
   }
 
   #arm(): void {

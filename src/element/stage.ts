@@ -1,20 +1,24 @@
 import { messagesFor } from "../i18n/messages.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Situation } from "../model/situation.ts";
 import { Activation } from "./activation.ts";
 import { BasemapData } from "./basemap-data.ts";
-import { findFocus, h } from "./dom.ts";
+import { Copier } from "./copier.ts";
+import { h } from "./dom.ts";
 import { levelFor, prepareDrawing, type Drawing } from "./drawing.ts";
-import type { ErrorDetail, LayerDetail, MapState, SelectDetail } from "./events.ts";
+import type { ErrorDetail, LayerDetail, MapState, SelectDetail, StepDetail } from "./events.ts";
 import { addFonts } from "./fonts.ts";
 import { buildFrame, type Frame } from "./frame.ts";
-import { MapView } from "./map-view.ts";
+import { MapView, type MapHooks } from "./map-view.ts";
 import { problemsContent } from "./problems-view.ts";
+import { Selection } from "./selection.ts";
 import { checkSettings, type Settings } from "./settings.ts";
 import { SideView } from "./side-view.ts";
 import { SituationReader } from "./situation-reader.ts";
 import type { Source } from "./source-reader.ts";
 import { createSheet } from "./styles/index.ts";
+import { TimelineView } from "./timeline-view.ts";
+import type { ClaimActions } from "./view-context.ts";
+import type { View } from "./view.ts";
 
 /** What the element does for the stage. */
 export interface StageHooks {
@@ -22,6 +26,11 @@ export interface StageHooks {
   readonly select: (detail: SelectDetail) => void;
   readonly layer: (detail: LayerDetail, shown: readonly string[] | null) => void;
   readonly reading: (reading: string) => void;
+  readonly step: (detail: StepDetail, since: string | null) => void;
+  /** What is open beside the map has changed. */
+  readonly view: (view: View) => void;
+  /** A claim's own address; null where the page keeps none. */
+  readonly linkTo: (claim: string) => string | null;
   readonly error: (detail: ErrorDetail) => void;
   readonly ready: () => void;
   readonly live: () => void;
@@ -43,6 +52,9 @@ export class Stage {
   readonly #map: MapView;
   readonly #side: SideView;
   readonly #activation: Activation;
+  readonly #selection: Selection;
+  readonly #timeline: TimelineView;
+  readonly #actions: ClaimActions;
   readonly #sizes: ResizeObserver;
   readonly #problems: HTMLElement = h("div", {
     class: "figure problems",
@@ -50,10 +62,7 @@ export class Stage {
     role: "alert",
   });
   #drawing: Drawing | null = null;
-  #situation: Situation | null = null;
-  #selected: string | null = null;
-  /** What opened the panel, by its `data-focus`: it may be drawn anew meanwhile. */
-  #opener: string | null = null;
+  #moment: string | null | undefined;
   #told = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #width = 0;
@@ -61,23 +70,36 @@ export class Stage {
 
   constructor(host: HTMLElement, root: ShadowRoot, hooks: StageHooks) {
     [this.#host, this.#root, this.#hooks] = [host, root, hooks];
-    const choose = (item: string | null, from: HTMLElement | null): void =>
-      this.#choose(item, from);
+    const choose: MapHooks["choose"] = (item, from) => this.#selection.choose(item, from);
     this.#map = new MapView(this.#frame, { choose, reach: () => hooks.activate() });
     this.#side = new SideView(this.#frame, {
       choose,
+      ask: (question, from) => this.#selection.ask(question, from),
+      close: () => this.#selection.close(),
       toggle: (layer, shown) => this.#toggle(layer, shown),
       read: hooks.reading,
     });
     this.#activation = new Activation(this.#frame, this.#map, hooks);
-    this.#frame.figure.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#selection = new Selection(this.#frame, {
+      show: (view) => this.#show(view),
+      focusPanel: () => this.#side.focusPanel(),
+      buttonOf: (mark) => this.#map.buttonOf(mark),
+      select: hooks.select,
+      view: hooks.view,
+    });
+    const open = (claim: string): void => this.#selection.openClaim(claim);
+    this.#timeline = new TimelineView(this.#frame.timeline, {
+      step: (claim, since) => this.#step(claim, since),
+      open,
+    });
+    this.#actions = { open, linkTo: hooks.linkTo, copy: this.#copier() };
     this.#sizes = new ResizeObserver(() => this.#onResize());
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     addFonts(host.ownerDocument);
   }
 
   /** Draws a situation with these settings, or lists what is wrong with it. */
-  async show(source: Source, settings: Settings, selected: string | null): Promise<void> {
+  async show(source: Source, settings: Settings, view: View): Promise<void> {
     const read = this.#reader.read(source);
     if ("problems" in read) return this.#showProblems(read.problems, settings);
     const { settings: sound, problems } = checkSettings(settings, read.situation);
@@ -87,26 +109,22 @@ export class Stage {
       sound,
       this.#data,
       levelFor(this.#host.clientWidth),
+      sound.interactive ? this.#actions : null,
     );
     if (this.#removed) return;
-    this.#situation = read.situation;
     if (drawing.failure) this.#hooks.error({ problems: [loadProblem(drawing.failure)] });
     this.#mount(drawing);
-    this.#render(drawing, selected);
+    this.#render(drawing, view);
     if (drawing.failure) this.#frame.status.textContent = drawing.failure.message;
     if (read.isNew) this.#hooks.ready();
   }
 
-  /** Shows the claims of a mark, or with null those of the open question. An id that is not drawn closes the panel. */
-  select(item: string | null): void {
-    const known = this.#drawing?.scene.items.some(({ id }) => id === item) ?? false;
-    this.#selected = known ? item : null;
-    this.#side.select(this.#selected);
-    this.#map.select(this.#selected);
-    this.#activation.select(this.#selected);
+  /** Opens a claim, a mark or a question; an id that is not there closes what is open. */
+  open(view: View): void {
+    this.#selection.set(view);
   }
 
-  /** Makes the map interactive; resolves when it is, or has failed and stays a picture. */
+  /** Makes the map interactive; resolves when it is, or stays a picture. */
   activate(workerUrl: string | undefined): Promise<void> {
     return this.#activation.start(workerUrl);
   }
@@ -141,14 +159,17 @@ export class Stage {
     this.#sizes.observe(this.#frame.map);
   }
 
-  #render(drawing: Drawing, selected: string | null): void {
+  #render(drawing: Drawing, wanted: View): void {
     this.#drawing = drawing;
-    this.#selected = drawing.scene.items.some(({ id }) => id === selected) ? selected : null;
+    this.#selection.follow(drawing, wanted);
+    const { view } = this.#selection;
     this.#width = this.#frame.map.clientWidth;
-    this.#side.render(drawing, this.#selected, this.#host.clientWidth);
-    this.#activation.render(drawing, this.#selected);
+    this.#side.render(drawing, view, this.#host.clientWidth);
+    this.#timeline.render(drawing, this.#host.clientWidth);
+    this.#activation.render(drawing, view.mark);
+    this.#announce(drawing);
     if (this.#activation.isLive) return;
-    this.#map.drawPicture(drawing, this.#selected);
+    this.#map.drawPicture(drawing, view.mark);
     if (!this.#activation.isStarting)
       this.#hooks.setState(this.#activation.hasFailed ? "failed" : "figure");
   }
@@ -170,37 +191,44 @@ export class Stage {
     this.#root.querySelector("slot")?.toggleAttribute("hidden", !shown);
   }
 
-  #choose(item: string | null, from: HTMLElement | null): void {
-    if (item === null && this.#selected === null) return;
-    const [before, claims] = [
-      this.#selected,
-      this.#drawing?.scene.items.find(({ id }) => id === item)?.claims ?? [],
-    ];
-    this.select(item);
-    this.#hooks.select({ item, claims });
-    if (item !== null) {
-      this.#opener = from?.dataset["focus"] ?? null;
-      this.#side.focusPanel();
-    } else if (before !== null) {
-      const again = this.#opener === null ? null : findFocus(this.#frame.figure, this.#opener);
-      (again ?? this.#map.buttonOf(before))?.focus({ preventScroll: true });
-    }
+  #show(view: View): void {
+    this.#side.show(view);
+    this.#map.select(view.mark);
+    this.#activation.select(view.mark);
+  }
+
+  #step(claim: string, since: string | null): void {
+    const { steps } = this.#drawing ?? {};
+    const asOf = steps?.day(steps.indexOf(claim));
+    if (asOf !== undefined) this.#hooks.step({ claim, asOf }, since);
+  }
+
+  /** How much a step has changed on the map, once for each step. */
+  #announce({ scene, context, settings }: Drawing): void {
+    if (this.#moment === settings.asOf) return;
+    const isFirst = this.#moment === undefined;
+    this.#moment = settings.asOf;
+    const count = scene.emphasis.changed.length;
+    if (!isFirst) this.#frame.said.textContent = context.say("step.changed", { count });
+  }
+
+  #copier(): ClaimActions["copy"] {
+    const copier = new Copier((text) => (this.#frame.said.textContent = text));
+    return (text, from) => {
+      if (this.#drawing) void copier.copy(text, from, this.#drawing.context.say);
+    };
   }
 
   #toggle(layer: string, shown: boolean): void {
-    const [drawing, situation] = [this.#drawing, this.#situation];
-    if (!drawing || !situation) return;
-    const all = situation.layers.filter(({ switchable }) => switchable).map(({ id }) => id);
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const all = drawing.context.record.layers
+      .filter(({ switchable }) => switchable)
+      .map(({ id }) => id);
     const now = all.filter((id) =>
       id === layer ? shown : (drawing.settings.layers ?? all).includes(id),
     );
     this.#hooks.layer({ layer, shown }, now.length === all.length ? null : now);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || event.defaultPrevented || this.#selected === null) return;
-    event.preventDefault();
-    this.#choose(null, null);
   }
 
   #onResize(): void {
@@ -211,7 +239,8 @@ export class Stage {
       this.#width = this.#frame.map.clientWidth;
       if (!drawing || this.#width === 0) return;
       this.#side.resize(this.#host.clientWidth);
-      if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selected);
+      this.#timeline.resize(this.#host.clientWidth);
+      if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selection.view.mark);
     }, SETTLED);
   }
 }

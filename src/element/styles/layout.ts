@@ -22,7 +22,8 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 
 .headline { font: 700 29px/33px var(--display); text-wrap: balance; }
 .deck { margin-block: 3px 12px; font-size: 15.2px; line-height: 20px; color: var(--ink2); }
-.window { position: relative; min-width: 0; }
+.window { min-width: 0; }
+.map-area { position: relative; }
 .footer { margin-top: 16px; font-size: 12px; line-height: 16px; color: var(--ink3); }
 .footer p + p { margin-top: 2px; }
 .legend { margin-top: 14px; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 20px; align-items: start; }
@@ -42,24 +43,26 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 }
 @container situation-map (860px <= width < 1080px) {
   .figure {
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto auto auto 1fr auto; column-gap: 28px;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto auto auto 1fr auto auto; column-gap: 28px;
   }
   .header, .window, .footer, .skip { grid-column: 1 / -1; }
   .legend { grid-area: 3 / 1; }
   .panel { grid-area: 3 / 2 / span 2; }
   .more-lists { grid-area: 4 / 1; }
-  .footer { grid-row: 5; }
+  .record { grid-row: 5; }
+  .footer { grid-row: 6; }
 }
 @container situation-map (480px <= width < 860px) { .more-lists { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @container situation-map (width >= 1080px) {
   .figure {
-    grid-template-columns: minmax(0, 1fr) 400px; grid-template-rows: auto auto auto 1fr auto; column-gap: 24px;
+    grid-template-columns: minmax(0, 1fr) 400px; grid-template-rows: auto auto auto 1fr auto auto; column-gap: 24px;
   }
   .header, .footer { grid-column: 1 / -1; }
   .window { grid-area: 2 / 1 / span 2; align-self: start; }
   .legend { grid-area: 2 / 2; margin-top: 0; }
   .panel { grid-area: 3 / 2 / span 2; }
   .more-lists { grid-area: 4 / 1; }
-  .footer { grid-row: 5; }
+  .record { grid-row: 5; }
+  .footer { grid-row: 6; }
 }
 `;

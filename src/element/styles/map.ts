@@ -66,7 +66,7 @@ export const mapCss = `
   .explore { width: 100%; min-height: 44px; text-align: center; font-size: 13.5px; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .picture > svg { animation: appear 180ms ease-out; }
+  .appearing { animation: appear 180ms ease-out; }
   .track::after, .chevron { transition: transform 180ms ease-out; }
 }
 @keyframes appear { from { opacity: 0; } }
