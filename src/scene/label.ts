@@ -1,14 +1,9 @@
 import type { Position } from "geojson";
+import type { Face } from "../theme/typography.ts";
 
 /** How a run of text is set: everything a renderer or a ruler needs. */
 export interface TextStyle {
-  readonly face:
-    | "sans-400"
-    | "sans-600"
-    | "sans-700"
-    | "serif-400"
-    | "serif-400-italic"
-    | "serif-700";
+  readonly face: Face;
   readonly size: number;
   readonly line: number;
   readonly tracking?: number;
