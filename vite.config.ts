@@ -44,6 +44,8 @@ const config: ViteUserConfig = {
         extends: true,
         test: {
           name: "node",
+          // Whole situations are drawn at many sizes: seconds on an idle machine, more on a busy one.
+          testTimeout: 60_000,
           include: ["{src,geo}/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
         },
@@ -52,6 +54,7 @@ const config: ViteUserConfig = {
         extends: true,
         test: {
           name: "browser",
+          testTimeout: 60_000,
           include: ["src/**/*.browser.test.ts"],
           browser: {
             enabled: true,

@@ -25,6 +25,7 @@ export const de: Messages = {
   "key.title": "Legende",
   "key.readAs": "Lesart",
   "key.sheet": "Ebenen und Legende",
+  "key.phaseTwo": "hohl: zweite Phase",
   "key.deFacto": "De-facto-Linie, nicht anerkannt",
   "key.lineOfContact": "Kontaktlinie, schematisch",
   "key.vicinities": "Orte (Umgebung): {count}",

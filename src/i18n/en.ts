@@ -26,6 +26,7 @@ export const en = {
   "key.title": "Key",
   "key.readAs": "As read by",
   "key.sheet": "Layers and key",
+  "key.phaseTwo": "hollow: phase two",
   "key.deFacto": "de-facto line, not recognised",
   "key.lineOfContact": "line of contact, schematic",
   "key.vicinities": "1 place, as a vicinity|{count} places, as vicinities",

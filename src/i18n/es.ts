@@ -25,6 +25,7 @@ export const es: Messages = {
   "key.title": "Leyenda",
   "key.readAs": "Según",
   "key.sheet": "Capas y leyenda",
+  "key.phaseTwo": "huecas: segunda fase",
   "key.deFacto": "línea de facto, no reconocida",
   "key.lineOfContact": "línea de contacto, esquemática",
   "key.vicinities": "lugares (cercanías): {count}",

@@ -25,6 +25,7 @@ export const fr: Messages = {
   "key.title": "Légende",
   "key.readAs": "Selon",
   "key.sheet": "Calques et légende",
+  "key.phaseTwo": "évidées\u00a0: deuxième phase",
   "key.deFacto": "ligne de fait, non reconnue",
   "key.lineOfContact": "ligne de contact, schématique",
   "key.vicinities": "lieux (environs)\u00a0: {count}",

@@ -25,6 +25,7 @@ export const pl: Messages = {
   "key.title": "Legenda",
   "key.readAs": "Opisuje",
   "key.sheet": "Warstwy i legenda",
+  "key.phaseTwo": "puste: druga faza",
   "key.deFacto": "linia faktyczna, nieuznawana",
   "key.lineOfContact": "linia styczności, schematycznie",
   "key.vicinities": "miejsc (okolice): {count}",

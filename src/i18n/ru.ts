@@ -25,6 +25,7 @@ export const ru: Messages = {
   "key.title": "Обозначения",
   "key.readAs": "Описывает",
   "key.sheet": "Слои и обозначения",
+  "key.phaseTwo": "пустые: вторая фаза",
   "key.deFacto": "фактическая линия, не признана",
   "key.lineOfContact": "линия соприкосновения, схематично",
   "key.vicinities": "мест (окрестности): {count}",

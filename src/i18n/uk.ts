@@ -25,6 +25,7 @@ export const uk: Messages = {
   "key.title": "Позначення",
   "key.readAs": "Описує",
   "key.sheet": "Шари та позначення",
+  "key.phaseTwo": "порожні: друга фаза",
   "key.deFacto": "фактична лінія, не визнана",
   "key.lineOfContact": "лінія розмежування, схематично",
   "key.vicinities": "місць (околиці): {count}",

@@ -18,8 +18,7 @@ const COUNTED: Partial<Record<ItemKind, MessageKey>> = {
 /** The key's rows, generated from the marks that are drawn. */
 export function keyEntries(marks: readonly Mark[], context: SceneContext): KeyEntry[] {
   return legendRows(context.situation).flatMap((row): KeyEntry[] => {
-    const ids = new Set(row.items.map((item) => item.id));
-    const sample = marks.find((mark) => mark.items.some((id) => ids.has(id)));
+    const sample = sampleOf(row, marks);
     if (!sample) return [];
     const caveat = caveatOf(row.layer, context);
     return [
@@ -30,13 +29,18 @@ export function keyEntries(marks: readonly Mark[], context: SceneContext): KeyEn
         line: rowLine(row, context),
         ...(caveat ? { caveat } : {}),
         swatch: row.kind === "battlegroup" && row.status === "confirmed" ? "host" : sample.type,
-        sample:
-          row.kind === "battlegroup"
-            ? (marks.findLast((mark) => mark.items.some((id) => ids.has(id))) ?? sample)
-            : sample,
+        sample,
       },
     ];
   });
+}
+
+/** The mark that shows a row's look best: an arrow with a body, the square of a base rather than its country. */
+function sampleOf(row: LegendRow, marks: readonly Mark[]): Mark | undefined {
+  const ids = new Set(row.items.map((item) => item.id));
+  const own = marks.filter((mark) => mark.items.some((id) => ids.has(id)));
+  if (row.kind === "battlegroup") return own.at(-1);
+  return own.find((mark) => mark.type === "arrow" && mark.body) ?? own[0];
 }
 
 /** The lines of the context layer that need a word: the de-facto line and the line of contact. */
@@ -73,7 +77,9 @@ function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
   const rest = claim
     ? `${local(claim.actor)}, ${formatDate(claim.saidOn, lang, "short")}`
     : say(COUNTED[row.kind] ?? "key.vicinities", { count: row.items.length });
-  return [status, textRun(` · ${rest}`, "keyLine", theme.ink2)];
+  const phases = row.items.some((item) => item.kind === "axis" && item.properties.phase === 2);
+  const more = phases ? `; ${say("key.phaseTwo")}` : "";
+  return [status, textRun(` · ${rest}${more}`, "keyLine", theme.ink2)];
 }
 
 function caveatOf(layer: string, { situation, say, theme }: SceneContext): TextRun | null {
