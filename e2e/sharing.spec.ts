@@ -1,6 +1,15 @@
 /** What readers take along: addresses, citations; and what the panels hold up to be checked: readings, figures, retractions. */
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
+import { readSituation } from "../src/model/read-situation.ts";
 import { expect, test } from "./fixtures.ts";
+
+const file = new URL("../geo/situations/ukraine-2022-02/ukraine-2022-02.json", import.meta.url);
+const { claims } = readSituation(readFileSync(file, "utf8"));
+
+/** Every twelfth claim that is contradicted; all of them when asked for. */
+const contradicted = claims.filter((claim) => claim.disputes.length > 0);
+const sample = contradicted.filter((_, i) => process.env["ALL_STEPS"] || i % 12 === 0);
 
 async function openMap(page: Page, hash = ""): Promise<Locator> {
   await page.goto(`/${hash}`);
@@ -89,6 +98,22 @@ test("a claim has an address and a citation of its own", async ({ page, context 
   await page.keyboard.press("Escape");
   await expect(map.getByRole("heading", { name: "Were troops withdrawn?" })).toBeVisible();
   await expect(map.locator('[data-focus="open x-konash-17a"]')).toBeFocused();
+});
+
+test("a contradiction is shown from both of its ends", async ({ page }) => {
+  const map = await openMap(page);
+  const claimsShownAt = async (id: string): Promise<(string | null)[]> => {
+    await page.evaluate((hash) => (location.hash = hash), `#claim=${id}`);
+    const shown = map.locator(".panel .claim");
+    await expect(shown.first()).toHaveAttribute("data-claim", id);
+    return shown.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-claim")));
+  };
+  expect(sample.length).toBeGreaterThan(5);
+  for (const { id, disputes } of sample) {
+    expect([id, await claimsShownAt(id)]).toEqual([id, expect.arrayContaining([...disputes])]);
+    const other = disputes[0] ?? "";
+    expect([other, await claimsShownAt(other)]).toEqual([other, expect.arrayContaining([id])]);
+  }
 });
 
 test("where copying is refused, the text is selected to be copied", async ({ page }) => {
