@@ -1,4 +1,4 @@
-import type { MapLayout } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import type { LiveMap } from "../maplibre/live-map.ts";
 import type { Scene } from "../scene/scene.ts";
 import { h } from "./dom.ts";

@@ -1,4 +1,5 @@
-import { homeViewport, layoutMap, type MapLayout } from "../layout/layout-map.ts";
+import { homeViewport, layoutMap } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import { fitBounds, projector } from "../projection/viewport.ts";
 import type { Label } from "../scene/label.ts";
 import type { Scene } from "../scene/scene.ts";

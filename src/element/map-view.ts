@@ -1,5 +1,5 @@
 import { anchorOf, hitTest } from "../layout/hit-test.ts";
-import type { MapLayout } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import { projector } from "../projection/viewport.ts";
 import type { SceneItem } from "../scene/scene.ts";
 import { glyphOf, type Drawing } from "./drawing.ts";

@@ -6,7 +6,8 @@ import { distance } from "../geometry/polyline.ts";
 import { projector, unprojector, type Viewport } from "../projection/viewport.ts";
 import { axes, basemap, places, situation, ukraineScene } from "../scene/fixtures/ukraine.ts";
 import { axisWidth } from "./axis-width.ts";
-import { homeViewport, layoutMap, type MapLayout } from "./layout-map.ts";
+import { homeViewport, layoutMap } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 
 const base = readBasemap(basemap);
 const readings = situation.readings.map((reading) => reading.id);

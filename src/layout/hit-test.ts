@@ -4,7 +4,7 @@ import { distance, type Point } from "../geometry/polyline.ts";
 import type { Slot } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
 import { projector } from "../projection/viewport.ts";
-import type { MapLayout } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 import type { Shape } from "./shape.ts";
 
 /** Pixels a pointer may miss a mark by. */

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { unprojector } from "../projection/viewport.ts";
 import { axes, ukraineScene } from "../scene/fixtures/ukraine.ts";
 import { mapCollisions } from "./fixtures/collisions.ts";
-import { homeViewport, layoutMap, type MapLayout } from "./layout-map.ts";
+import { homeViewport, layoutMap } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 
 const WIDTHS = [320, 360, 480, 640, 720, 876, 1080, 1440];
 

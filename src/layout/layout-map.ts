@@ -1,31 +1,14 @@
 import type { LineString, MultiLineString } from "geojson";
-import type { AxisArrow } from "../geometry/axis-arrow.ts";
 import { boxOf, growBox, type Box } from "../geometry/clip.ts";
 import type { Point } from "../geometry/polyline.ts";
 import { resample, lineLength } from "../geometry/polyline.ts";
 import { fitBounds, projector, type Project, type Viewport } from "../projection/viewport.ts";
 import type { Scene } from "../scene/scene.ts";
-import { markShapes, type AreaGeometry, type VicinityGeometry } from "./mark-shapes.ts";
+import type { MapLayout } from "./map-layout.ts";
+import { markShapes } from "./mark-shapes.ts";
 import { placeLabels } from "./place-labels.ts";
-import { placeChips, scaleBar, type PlacedChip, type ScaleBar } from "./map-furniture.ts";
-import type { PlacedLabel } from "./placed-label.ts";
-import { placeRings, type Ring } from "./rings.ts";
-import type { Shape } from "./shape.ts";
-
-/** A map's window laid out: what is painted and which labels stand where, in its pixels. */
-export interface MapLayout {
-  readonly viewport: Viewport;
-  readonly shapes: readonly Shape[];
-  readonly labels: readonly PlacedLabel[];
-  readonly arrows: ReadonlyMap<string, AxisArrow>;
-  readonly vicinities: ReadonlyMap<string, VicinityGeometry>;
-  /** Countries and territories that can be pointed at, as outlines. */
-  readonly areas: readonly AreaGeometry[];
-  readonly chips: readonly PlacedChip[];
-  /** Rings around what is new, and around what is open. */
-  readonly rings: readonly Ring[];
-  readonly scaleBar?: ScaleBar;
-}
+import { placeChips, scaleBar } from "./map-furniture.ts";
+import { placeRings } from "./rings.ts";
 
 /** How a map's window is laid out. */
 export interface MapLayoutOptions {

@@ -6,17 +6,12 @@ import { dashes, dots, lineLength, type Point } from "../geometry/polyline.ts";
 import { vicinity } from "../geometry/vicinity.ts";
 import { metersPerPixel } from "../projection/web-mercator.ts";
 import { projector, type Project, type Viewport } from "../projection/viewport.ts";
-import type {
-  AreaMark,
-  ArrowMark,
-  Hatch,
-  LineMark,
-  Mark,
-  SymbolMark,
-  VicinityMark,
-} from "../scene/mark.ts";
+import type { AreaMark, Hatch, LineMark, Mark, VicinityMark } from "../scene/mark.ts";
 import { axisWidth } from "./axis-width.ts";
-import type { Shape } from "./shape.ts";
+import { arrowShapes } from "./arrow-shapes.ts";
+import type { AreaGeometry, VicinityGeometry } from "./map-layout.ts";
+import { identity, type Shape } from "./shape.ts";
+import { symbolShapes } from "./symbol-shapes.ts";
 
 /** Marks at one scale: what is painted, and the arrows' geometry, which labels and pointers need too. */
 export interface MarkShapes {
@@ -24,19 +19,6 @@ export interface MarkShapes {
   readonly arrows: ReadonlyMap<string, AxisArrow>;
   readonly vicinities: ReadonlyMap<string, VicinityGeometry>;
   readonly areas: readonly AreaGeometry[];
-}
-
-/** A vicinity's places in pixels, each with its item, and the radius around one of them. */
-export interface VicinityGeometry {
-  readonly points: readonly Point[];
-  readonly items: readonly string[];
-  readonly radius: number;
-}
-
-/** The outline of a whole area that can be pointed at. */
-export interface AreaGeometry {
-  readonly items: readonly string[];
-  readonly rings: readonly (readonly Point[])[];
 }
 
 /** What marks are laid out for. */
@@ -100,12 +82,6 @@ function arrowGeometries(
     ...(options.arrowFactor === undefined ? {} : { factor: options.arrowFactor }),
   });
   return new Map(lines.map(([id, line]) => [id, axisArrow(line, width)]));
-}
-
-type Identity = Pick<Shape, "mark" | "items" | "layer">;
-
-function identity(mark: Mark): Identity {
-  return { mark: mark.id, items: mark.items, layer: mark.layer };
 }
 
 /** A geometry's rings in pixels, one list for each polygon. */
@@ -210,81 +186,6 @@ function lineShapes(mark: LineMark, project: Project): Shape[] {
       lines: dashed,
       paint: stroke,
       width: stroke.width,
-    },
-  ];
-}
-
-/** A square with slightly rounded corners; corners of 1.2 px are drawn as one bevel. */
-export function squareRing([x, y]: Point, size: number): Point[] {
-  const half = size / 2;
-  const cut = 0.6;
-  return [
-    [x - half + cut, y - half],
-    [x + half - cut, y - half],
-    [x + half, y - half + cut],
-    [x + half, y + half - cut],
-    [x + half - cut, y + half],
-    [x - half + cut, y + half],
-    [x - half, y + half - cut],
-    [x - half, y - half + cut],
-  ];
-}
-
-function symbolShapes(mark: SymbolMark, project: Project): Shape[] {
-  const at = project(mark.position);
-  const rim = squareRing(at, mark.size + 2 * mark.rim.width);
-  return [
-    { ...identity(mark), slot: "symbol-rim", type: "fill", polygons: [[rim]], paint: mark.rim },
-    {
-      ...identity(mark),
-      slot: "symbol",
-      type: "fill",
-      polygons: [[squareRing(at, mark.size)]],
-      paint: mark.fill,
-    },
-  ];
-}
-
-/** An arrow's pieces: a halo that knocks the base map out, the body that fades to its tail, the dashed casing, the head's outline. */
-export function arrowShapes(mark: ArrowMark, arrow: AxisArrow): Shape[] {
-  const own = identity(mark);
-  const ring = [...arrow.outline];
-  const [on, off] = mark.casing.dash ?? [Infinity, 0];
-  const casing = [
-    ...dashes(arrow.leftFlank, on, off),
-    ...dashes(arrow.rightFlank, on, off),
-    [...arrow.head],
-  ];
-  const body: Shape[] = mark.body
-    ? [
-        {
-          ...own,
-          slot: "arrow-body",
-          type: "fill",
-          polygons: [[ring]],
-          paint: { color: mark.body.color, opacity: 1 },
-          gradient: { from: arrow.tail, to: arrow.tip, opacities: mark.body.opacities },
-        },
-      ]
-    : [];
-  return [
-    {
-      ...own,
-      slot: "arrow-halo",
-      type: "stroke",
-      lines: [[...ring, ring[0]!]],
-      paint: mark.halo,
-      width: mark.halo.width,
-    },
-    { ...own, slot: "arrow-ground", type: "fill", polygons: [[ring]], paint: mark.ground },
-    ...body,
-    {
-      ...own,
-      slot: "arrow-casing",
-      type: "stroke",
-      lines: casing,
-      paint: mark.casing,
-      width: mark.casing.width,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { SceneColors } from "../scene/scene.ts";
 import type { TextRun } from "../scene/label.ts";
 import { faceCss } from "../theme/typography.ts";
-import type { MapLayout } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 import type { PlacedChip, ScaleBar } from "./map-furniture.ts";
 import type { PlacedLabel, PlacedLine } from "./placed-label.ts";
 import type { Ring } from "./rings.ts";

@@ -2,7 +2,8 @@ import type { Box } from "../geometry/clip.ts";
 import { fitBounds, projector } from "../projection/viewport.ts";
 import type { Label } from "../scene/label.ts";
 import type { Mark } from "../scene/mark.ts";
-import { layoutMap, type MapLayout } from "./layout-map.ts";
+import { layoutMap } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Width of the locator over its height, at most: the base map ends west of the hosts. */

@@ -1,6 +1,7 @@
 import type { Box } from "../geometry/clip.ts";
 import type { Scene } from "../scene/scene.ts";
-import { homeViewport, layoutMap, NARROW, type MapLayout } from "./layout-map.ts";
+import { homeViewport, layoutMap, NARROW } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 import { KEY_INDENT, keyRows, type KeyBlock } from "./picture-key.ts";
 import { locatorPart, type Locator } from "./picture-locator.ts";
 import { footerBlock, headerBlock } from "./picture-text.ts";

@@ -1,7 +1,7 @@
 import type { Point } from "../geometry/polyline.ts";
 import type { Scene } from "../scene/scene.ts";
 import { anchorOf } from "./hit-test.ts";
-import type { MapLayout } from "./layout-map.ts";
+import type { MapLayout } from "./map-layout.ts";
 
 /** A ring that calls attention to an item: new since the last step, or open. */
 export interface Ring {

@@ -1,5 +1,5 @@
 import type { Point } from "../geometry/polyline.ts";
-import type { Paint, Slot } from "../scene/mark.ts";
+import type { Mark, Paint, Slot } from "../scene/mark.ts";
 
 export type { Point };
 
@@ -42,3 +42,8 @@ export interface DotsShape extends ShapeBase {
 
 /** A piece of a mark as it is painted, in pixels of the viewport it was laid out for. */
 export type Shape = FillShape | StrokeShape | DotsShape;
+
+/** What every shape of a mark says of it. */
+export function identity(mark: Mark): Pick<ShapeBase, "mark" | "items" | "layer"> {
+  return { mark: mark.id, items: mark.items, layer: mark.layer };
+}

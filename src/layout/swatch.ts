@@ -4,7 +4,8 @@ import { dashes, dots, type Point } from "../geometry/polyline.ts";
 import { vicinity } from "../geometry/vicinity.ts";
 import type { KeyEntry } from "../scene/furniture.ts";
 import type { Hatch, Mark, Slot } from "../scene/mark.ts";
-import { arrowShapes, squareRing } from "./mark-shapes.ts";
+import { arrowShapes } from "./arrow-shapes.ts";
+import { squareRing } from "./symbol-shapes.ts";
 import type { Shape } from "./shape.ts";
 
 /** Size of a swatch, in pixels. */

@@ -1,4 +1,4 @@
-import type { MapLayout } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import { overlayNodes } from "../layout/overlay.ts";
 import type { VectorNode } from "../layout/vector.ts";
 import { mercator, worldSize } from "../projection/web-mercator.ts";

@@ -10,7 +10,7 @@ import {
   type Place,
   type Scene,
 } from "../index.ts";
-import type { MapLayout } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import { LiveMap, type LiveMapOptions } from "./live-map.ts";
 
 const situation = readSituation(json);

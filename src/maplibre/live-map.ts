@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl, type ErrorEvent } from "maplibre-gl";
 import { hitTest } from "../layout/hit-test.ts";
-import { homeViewport, type MapLayout } from "../layout/layout-map.ts";
+import { homeViewport } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import type { Scene } from "../scene/scene.ts";
 import { mapCss } from "./map-css.ts";
 import { SceneLayers } from "./scene-layers.ts";

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import { layoutMap, type MapLayout } from "../layout/layout-map.ts";
+import { layoutMap } from "../layout/layout-map.ts";
+import type { MapLayout } from "../layout/map-layout.ts";
 import type { Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
