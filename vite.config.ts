@@ -55,6 +55,8 @@ const config: ViteUserConfig = {
         test: {
           name: "browser",
           testTimeout: 60_000,
+          // A map without a GPU may take seconds for one zoom.
+          expect: { poll: { timeout: 30_000 } },
           include: ["src/**/*.browser.test.ts"],
           browser: {
             enabled: true,

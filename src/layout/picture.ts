@@ -24,7 +24,7 @@ export interface Picture {
 export interface PictureOptions {
   readonly width: number;
   readonly height: number;
-  /** Default: 1.17 on pictures from 1100 px, which are read at a reduced size; else 1. */
+  /** Default: 1.17 on pictures from 1100 px, which are read at a reduced size, 1.75 on tall ones, which fill a phone; else 1. */
   readonly textScale?: number;
 }
 
@@ -41,7 +41,7 @@ const LEAST_ASPECT = 0.5;
  * @throws RangeError when the words leave no room for a map, naming the height it takes
  */
 export function layoutPicture(scene: Scene, { width, height, textScale }: PictureOptions): Picture {
-  const scale = textScale ?? (width >= 1100 ? 1.17 : 1);
+  const scale = textScale ?? defaultScale(width, height);
   const margin = width < NARROW ? 14 : width >= 1100 ? 30 : 24;
   let missing = 0;
   for (const concession of [0, 1, 2] as const) {
@@ -53,6 +53,11 @@ export function layoutPicture(scene: Scene, { width, height, textScale }: Pictur
   throw new RangeError(
     `${width} × ${height} pixels are too small for the map and its words; use a height of at least ${needed}`,
   );
+}
+
+function defaultScale(width: number, height: number): number {
+  if (width >= 900 && height > 1.4 * width) return 1.75;
+  return width >= 1100 ? 1.17 : 1;
 }
 
 /** A picture measured but not yet drawn. */
