@@ -1,7 +1,10 @@
+import type { Box } from "../geometry/clip.ts";
 import { homeViewport, layoutMap } from "../layout/layout-map.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
-import { fitBounds, projector } from "../projection/viewport.ts";
+import { frameOf, hostScene } from "../layout/picture-locator.ts";
+import { fitBounds } from "../projection/viewport.ts";
 import type { Label } from "../scene/label.ts";
+import type { SymbolMark } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
 import { mapWindow } from "../svg/map-window.ts";
 import { svgNodes } from "./svg-nodes.ts";
@@ -33,18 +36,12 @@ export function drawLocator(
 ): (Drawn & { readonly frame: DOMRect }) | null {
   const { locator } = scene.furniture;
   if (!locator) return null;
-  const hosts = scene.labels.filter((label) => label.items.length > 0 && label.priority === 3);
-  const named = new Set(hosts.flatMap((label) => label.items));
-  const own: Scene = {
-    ...scene,
-    marks: scene.marks.filter((mark) => mark.items.some((id) => named.has(id))),
-    labels: hosts.map((label) => smallLabel(label, scene)),
-  };
+  const own = hostScene(scene, (label, base) => smallLabel(label, base, scene));
   const layout = layoutMap(own, fitBounds(locator.view, size), {
     textScale: 0.82,
     furniture: false,
   });
-  return { node: windowNode(own, layout, "locator"), layout, frame: frameOf(main, layout) };
+  return { node: windowNode(own, layout, "locator"), layout, frame: rectOf(frameOf(main, layout)) };
 }
 
 /** The arrows of a scene alone, small and without words, around the country they are about. */
@@ -65,33 +62,27 @@ export function drawThumbnail(scene: Scene, size: Size, idPrefix: string): SVGSV
 }
 
 /** A host's name alone, as it is written in a text; below its square where it has one. */
-function smallLabel(label: Label, { items, marks }: Scene): Label {
+function smallLabel(label: Label, base: SymbolMark | undefined, { items }: Scene): Label {
   const item = items.find(({ id }) => label.items.includes(id));
-  const base = marks.find((mark) => mark.type === "symbol" && mark.items.includes(item?.id ?? ""));
   const lines = label.lines.slice(0, 1).map((run) => ({
     ...run,
     text: item?.name ?? run.text,
     style: { ...run.style, face: "sans-600" as const, tracking: 0 },
   }));
-  const anchor: Label["anchor"] =
-    base?.type === "symbol"
-      ? {
-          type: "point",
-          position: base.position,
-          clear: { px: 4 },
-          candidates: ["S", "N", "E", "W"],
-          leader: false,
-        }
-      : label.anchor;
+  const anchor: Label["anchor"] = base
+    ? {
+        type: "point",
+        position: base.position,
+        clear: { px: 4 },
+        candidates: ["S", "N", "E", "W"],
+        leader: false,
+      }
+    : label.anchor;
   return { ...label, tier: 1, keep: true, lines, anchor };
 }
 
-/** The main map's window in the locator's pixels. */
-function frameOf(main: MapLayout, locator: MapLayout): DOMRect {
-  const factor = 2 ** (locator.viewport.zoom - main.viewport.zoom);
-  const [x, y] = projector(locator.viewport)([...main.viewport.center]);
-  const [width, height] = [main.viewport.width * factor, main.viewport.height * factor];
-  return new DOMRect(x - width / 2, y - height / 2, width, height);
+function rectOf([left, top, right, bottom]: Box): DOMRect {
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 function windowNode(scene: Scene, layout: MapLayout, idPrefix: string): SVGSVGElement {

@@ -154,9 +154,7 @@ describe("messagesFor", () => {
   });
 
   it("takes values as they are, signs of a pattern included", () => {
-    expect(messagesFor("en")("claim.source", { publisher: "$& {publisher}" })).toBe(
-      "Source: $& {publisher}",
-    );
+    expect(messagesFor("en")("sources.prefix", { list: "$& {list}" })).toBe("Sources: $& {list}.");
     expect(messagesFor("en")("chip.figures", { name: "A|B", count: 2 })).toBe("A|B: 2 figures");
   });
 });

@@ -32,10 +32,8 @@ export const pl: Messages = {
   "key.hosts": "państw: {count}",
   "key.movements": "przemieszczeń: {count}",
   "key.routes": "schematycznych kierunków: {count}",
-  "key.readBy": "opis: {reading}",
   "label.lineOfContact": "Linia styczności (schematycznie)",
   "label.claimed": "deklarowane:",
-  "label.moreHosts": "państwa z grupami NATO: {count}",
   "scale.km": "{distance}\u00a0km",
   "sources.prefix": "Źródła: {list}.",
   "sources.more": "{list} i jeszcze {count}",
@@ -44,7 +42,6 @@ export const pl: Messages = {
   "party.none": "Inni",
   "claim.quote": "„{quote}”",
   "claim.said": "{actor}, {date}",
-  "claim.source": "Źródło: {publisher}",
   "claim.stateMedia": "medium państwowe",
   "claim.translated": "język cytatu: {language}",
   "panel.claims": "Twierdzeń: {count}",
@@ -69,9 +66,6 @@ export const pl: Messages = {
   "element.live":
     "Mapa jest interaktywna. Przeciągaj, aby przesuwać; powiększenie zmieniają przyciski.",
   "element.failed": "Nie udało się uruchomić mapy interaktywnej; obraz pozostaje. {reason}",
-  "element.noScript":
-    "Aby mapa była interaktywna, potrzebna jest przeglądarka z\u00a0WebGL\u00a02.",
-  "element.layers": "Warstwy",
   "element.marks": "Znaki na mapie",
   "element.allMarks": "Lista wszystkich znaków: {count}",
   "element.skip": "Pomiń mapę",
@@ -116,7 +110,6 @@ export const pl: Messages = {
   "reading.arrows": "Strzałki",
   "reading.phases": "{one}, oraz {two} w fazie drugiej",
   "reading.phaseTwo": "{from}, faza druga",
-  "reading.isPhaseTwo": "faza druga",
   "reading.notMentioned": "nie wspomniano",
   "reading.sources": "Źródło",
   "reading.note":

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import { layoutMap } from "../layout/layout-map.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
-import type { Viewport } from "../projection/viewport.ts";
+import { projector, type Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
 import { LabelOverlay } from "./label-overlay.ts";
@@ -24,6 +24,8 @@ export interface SceneLayersOptions {
 export class SceneLayers {
   /** The ground that the map has. */
   #sent: readonly GroundMark[] = [];
+  /** The viewport that the shapes on the map were laid out for. */
+  #shapesFor: Viewport | null = null;
   readonly #map: MapLibreMap;
   readonly #options: SceneLayersOptions;
   readonly #prefix: string;
@@ -83,6 +85,20 @@ export class SceneLayers {
     this.#setData(this.#ids.ground, groundCollection(ground));
   }
 
+  #sendShapes(): void {
+    const { shapes, viewport } = this.#layout;
+    this.#shapesFor = viewport;
+    this.#setData(this.#ids.marks, shapeCollection(shapes, viewport));
+  }
+
+  /** True when the shapes on the map are right for a viewport: same scale, and within the window around that hatches fill. */
+  #shapesServe({ width, height, center, zoom }: Viewport): boolean {
+    const sent = this.#shapesFor;
+    if (sent?.width !== width || sent.height !== height || sent.zoom !== zoom) return false;
+    const [x, y] = projector(sent)([...center]);
+    return Math.abs(x - width / 2) < width / 2 && Math.abs(y - height / 2) < height / 2;
+  }
+
   /** Takes everything off the map again. */
   remove(): void {
     if (this.#removed) return;
@@ -102,7 +118,7 @@ export class SceneLayers {
   readonly #addLayers = (): void => {
     const hasGround = this.#scene.ground.length > 0;
     if (hasGround) this.#sendGround();
-    this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, this.#layout.viewport));
+    this.#sendShapes();
     for (const layer of styleLayers(this.#prefix, {
       ground: hasGround,
       multisampled: this.#multisampled(),
@@ -133,19 +149,10 @@ export class SceneLayers {
     this.#overlay.follow(this.#viewport());
   };
 
-  /** Lays out anew where the map came to rest; shapes are sent only when their scale changed or their hatches ran out. */
+  /** Lays out anew where the map came to rest; shapes are sent only when their scale changed or their hatches run out. */
   readonly #settle = (): void => {
-    const before = this.#layout.viewport;
     this.#layout = this.#layOut();
-    const after = this.#layout.viewport;
-    const [lng, lat] = [
-      Math.abs(after.center[0] - before.center[0]),
-      Math.abs(after.center[1] - before.center[1]),
-    ];
-    const moved = ((lng + lat) / 360) * 512 * 2 ** after.zoom;
-    if (after.zoom !== before.zoom || after.width !== before.width || moved > 1) {
-      this.#setData(this.#ids.marks, shapeCollection(this.#layout.shapes, after));
-    }
+    if (!this.#shapesServe(this.#layout.viewport)) this.#sendShapes();
     this.#show();
   };
 
