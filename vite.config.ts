@@ -10,7 +10,13 @@ const entries = [
   "element/index",
   "element/define",
   "export/index",
+  "export/browser",
   "cli/main",
+  "cli/batch-worker",
+  "embed/index",
+  "resizer/host",
+  "resizer/start",
+  "resizer/frame",
 ];
 const dependencies = Object.keys(manifest.dependencies);
 const testing = process.env["VITEST"] !== undefined;
@@ -36,7 +42,16 @@ const config: ViteUserConfig = {
   },
   optimizeDeps: {
     // Found in advance: a dependency found during a run would reload the page of a test.
-    include: ["@turf/turf", "d3-contour", "d3-scale", "maplibre-gl", "topojson-client"],
+    include: [
+      "@turf/bbox",
+      "@turf/point-on-feature",
+      "@turf/turf",
+      "clipper2-ts",
+      "d3-contour",
+      "d3-scale",
+      "maplibre-gl",
+      "topojson-client",
+    ],
   },
   test: {
     projects: [

@@ -4,7 +4,14 @@
  * Code names them as they will lie in `dist`, by `new URL("../fonts/name.ttf", import.meta.url)`: the form
  * that the bundlers of our users understand. In the checkout the same line is pointed at the original.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -76,10 +83,16 @@ export function carriedIntoDist(): Plugin {
       for (const { from, to } of carriedFiles()) {
         const target = join(options.dir ?? "dist", to);
         mkdirSync(dirname(target), { recursive: true });
-        copyFileSync(join(root, from), target);
+        if (to.endsWith(".mjs")) writeFileSync(target, withoutSourceMap(join(root, from)));
+        else copyFileSync(join(root, from), target);
       }
     },
   };
+}
+
+/** A script without the name of its source map, which is not carried: tools that read it would warn that it is missing. */
+function withoutSourceMap(path: string): string {
+  return readFileSync(path, "utf8").replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n");
 }
 
 /** `path` is a file in `dist`, or the folder part of a template: `basemap/`. */

@@ -5,18 +5,13 @@ import { find, save } from "./page.ts";
 /** Problems listed before the rest is counted; the page stays usable with thousands. */
 const LISTED = 500;
 
-/** The situation on the page, as JSON text. */
-export type Current = () => Promise<string>;
-
-/** A reader's own file: picked, dropped or pasted. Returns how to get what is shown. */
-export function setUpOwnFile(map: SituationMapElement, builtInUrl: string): Current {
-  let shown: string | null = null;
+/** A reader's own file: picked, dropped or pasted. */
+export function setUpOwnFile(map: SituationMapElement, builtInUrl: string): void {
   const builtIn = async (): Promise<string> => (await fetch(builtInUrl)).text();
   const show = (text: string, name: string): void => {
     const problems = checkSituation(text);
     report(name, problems);
     if (problems.some(({ severity }) => severity === "error")) return;
-    shown = text;
     map.situation = text;
   };
   takeFiles(show);
@@ -24,11 +19,9 @@ export function setUpOwnFile(map: SituationMapElement, builtInUrl: string): Curr
   on("#example", async () => save(await builtIn(), "application/json", "ukraine-2022-02.json"));
   on("#broken", async () => show(withMistakes(await builtIn()), "A copy with mistakes"));
   on("#reset", () => {
-    shown = null;
     map.situation = null;
     find("#report", "div").replaceChildren();
   });
-  return async () => shown ?? builtIn();
 }
 
 function takeFiles(show: (text: string, name: string) => void): void {

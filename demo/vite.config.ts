@@ -15,8 +15,9 @@ const config: UserConfig = {
     alias: [
       { find: /^situation-map$/, replacement: `${root}src/index.ts` },
       { find: /^situation-map\/element\/define$/, replacement: `${root}src/element/define.ts` },
+      { find: /^situation-map\/export$/, replacement: `${root}src/export/browser.ts` },
       {
-        find: /^situation-map\/(maplibre|element|export)$/,
+        find: /^situation-map\/(maplibre|element)$/,
         replacement: `${root}src/$1/index.ts`,
       },
       {
@@ -29,7 +30,15 @@ const config: UserConfig = {
   server: { host: "127.0.0.1", fs: { allow: [root] } },
   preview: { host: "127.0.0.1" },
   optimizeDeps: {
-    include: ["@turf/turf", "d3-contour", "d3-scale", "maplibre-gl", "topojson-client"],
+    include: [
+      "@turf/bbox",
+      "@turf/point-on-feature",
+      "clipper2-ts",
+      "d3-contour",
+      "d3-scale",
+      "maplibre-gl",
+      "topojson-client",
+    ],
   },
   // MapLibre is one chunk of a megabyte, loaded on intent.
   build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },

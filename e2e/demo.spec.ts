@@ -1,7 +1,5 @@
-/** The demo: a map in an article, one's own file, and pictures to take away. */
-import { readFileSync } from "node:fs";
+/** The demo: a map in an article, and one's own file. */
 import type { Page } from "@playwright/test";
-import { PNG } from "pngjs";
 import { expect, test } from "./fixtures.ts";
 
 async function openDemo(page: Page): Promise<void> {
@@ -58,20 +56,3 @@ test("a file is picked or pasted, and takes the map's place", async ({ page }) =
   await page.getByRole("button", { name: "Check and show" }).click();
   await expect(headline).toBeVisible();
 });
-
-test("the map is saved as an SVG that needs nothing else, and as a PNG", async ({ page }) => {
-  await openDemo(page);
-  const svg = readFileSync(await save(page, "Download SVG"), "utf8");
-  expect(svg).toContain("data:font/woff2;base64,");
-  expect(svg.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(
-    /(href|src)="?http|url\(['"]?http/,
-  );
-  const { width, height } = PNG.sync.read(readFileSync(await save(page, "Download PNG")));
-  expect([width, height]).toEqual([2400, 1350]);
-});
-
-async function save(page: Page, button: string): Promise<string> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: button }).click();
-  return (await download).path();
-}

@@ -68,7 +68,7 @@ for (const entry of entries) {
     const { status, stdout, stderr } = node("--input-type=module", "-e", listExports(entry));
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    if (!entry.endsWith("/define")) expect(JSON.parse(stdout)).not.toEqual([]);
+    if (!/\/(define|start|frame)$/.test(entry)) expect(JSON.parse(stdout)).not.toEqual([]);
   });
 }
 
@@ -92,6 +92,13 @@ test("it ships its sources without their tests", () => {
   expect(
     files.filter((path) => /\.test\.|__snapshots__|__screenshots__|\/fixtures\//.test(path)),
   ).toEqual([]);
+});
+
+test("the command says what it can do", () => {
+  const { status, stdout, stderr } = command("--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  for (const name of ["export", "figure", "oembed", "embed-page", "check", "summary", "schema"])
+    expect(stdout).toContain(name);
 });
 
 test("the command exports a picture and ends with 0", () => {
@@ -132,9 +139,21 @@ test("the README's picture is drawn in Node", () => {
   expect(stdout).toMatch(/^<svg \d{6}/);
 });
 
+test("the README's figure is written in Node", () => {
+  const code = snippets("js").find((text) => text.includes("renderFigure")) ?? "";
+  writeFileSync(
+    join(project, "figure.mjs"),
+    `${code}\nconsole.log(html.slice(0, 7) + " " + html.length + " " + css.length);\n`,
+  );
+  const { stdout, stderr, status } = node("figure.mjs");
+  expect([stderr, status]).toEqual(["", 0]);
+  expect(stdout).toMatch(/^<figure \d{6} \d{4}/);
+});
+
 test("the README's commands run", () => {
   const built = readFileSync(inPackage(`dist/situations/${SITUATION}.json`));
   writeFileSync(join(project, "my-situation.json"), built);
+  writeFileSync(join(project, "jobs.json"), snippets("json")[0] ?? "");
   const lines = snippets("sh").flatMap((code) => code.split("\n"));
   const commands = lines.filter((line) => line.startsWith("npx situation-map "));
   expect(commands.length).toBeGreaterThan(2);

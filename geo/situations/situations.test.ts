@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkSituation } from "../../src/model/check-situation.ts";
 import type { Place } from "../../src/model/place.ts";
+import { readSituation } from "../../src/model/read-situation.ts";
+import { situationAt } from "../../src/model/situation-at.ts";
 import type { Localized, SituationItem } from "../../src/model/situation.ts";
 import { wordCount } from "../../src/model/word-count.ts";
 import { readJson } from "./base-geometry.ts";
@@ -129,8 +131,10 @@ test("a language is complete over all claims, or absent", () => {
 
 test("head, questions, parties, readings and layers are worded in every language", () => {
   const { title, description, worldview, credit, parties, readings, layers } = situation;
+  const { earlierHeadlines = [] } = situation;
   const localized = [
     ...[title, description, worldview.text, credit],
+    ...earlierHeadlines.flatMap((headline) => [headline.title, headline.description]),
     ...questions.flatMap((question) => [question.text, question.note ?? question.text]),
     ...parties.map((party) => party.name),
     ...readings.flatMap((reading) => [reading.title, reading.description]),
@@ -150,6 +154,21 @@ test("our own words neither foretell an attack nor judge a claim", () => {
     /will invade|invasion routes?|attack plans?|admitted|falsely|lied|so-called|propaganda/i;
   const texts = ownTexts({ ...situation, sources: [] });
   expect(texts.filter((own) => banned.test(own.text))).toEqual([]);
+});
+
+test("no moment's headline, deck or note tells of a return or of a day before it was said", () => {
+  const read = readSituation(text);
+  for (const moment of ["2014-01-01", ...claims.map(({ id }) => id)]) {
+    const then = situationAt(read, moment);
+    const notes = then.layers.flatMap(({ items }) =>
+      items.flatMap(({ properties }) => properties.note?.en ?? []),
+    );
+    const shown = [then.title.en, then.description.en, ...notes].join(" ");
+    const returned = then.claims.some(({ stance }) => stance === "withdrawal");
+    expect([moment, !returned && /pullback|return|withdraw/i.test(shown)]).toEqual([moment, false]);
+    const days = [...shown.matchAll(/(\d+) Feb/g)].map(([, day]) => day?.padStart(2, "0") ?? "");
+    expect([moment, days.filter((day) => `2022-02-${day}` > then.asOf)]).toEqual([moment, []]);
+  }
 });
 
 test("every axis carries the sentence that Putin can still choose peace", () => {

@@ -101,6 +101,18 @@ describe("exportPicture", () => {
     expect(await draw("mark.svg", { mark: "lighthouse" })).not.toBe(plain);
   });
 
+  it.each([
+    ["map.jpg", {}, "ffd8ff"],
+    ["map.JPEG", {}, "ffd8ff"],
+    ["map.pdf", {}, "255044"],
+    ["map.webp", { transparent: true, quality: "70" }, "524946"],
+    ["map", { format: "png" }, "89504e"],
+  ])("writes %s with %j by its ending or the format", async (name, args, signature) => {
+    const output = join(folder, name);
+    await exportPicture(good, { output, size: "500x700", scale: "1", ...args });
+    expect(readFileSync(output).toString("hex", 0, 3)).toBe(signature);
+  });
+
   it("writes nothing when the situation is unusable", async () => {
     const output = join(folder, "map.png");
     await expect(exportPicture(bad, { output })).rejects.toThrow(SituationError);
@@ -109,7 +121,9 @@ describe("exportPicture", () => {
 
   it.each([
     [{}, /--output/],
-    [{ output: "map.bmp" }, /map\.bmp.*png or svg/],
+    [{ output: "map.bmp" }, /map\.bmp.*svg, png, webp/],
+    [{ output: "map.jpg", transparent: true }, /transparent: jpeg.*png/],
+    [{ output: "map.webp", quality: "fine" }, /quality: NaN/],
     [{ output: "map.png", size: "large" }, /--size large/],
     [{ output: "map.png", scale: "many" }, /scale: NaN/],
     [{ output: "map.png", preset: "poster" }, /poster/],

@@ -6,6 +6,11 @@ const BUILT_IN: Readonly<Record<string, URL>> = {
   "ukraine-2022-02": new URL("../situations/ukraine-2022-02.json", import.meta.url),
 };
 
+/** Whether this is the name of a situation that comes with the package. */
+export function isBuiltIn(name: string): boolean {
+  return Object.hasOwn(BUILT_IN, name);
+}
+
 /** A situation's text, and how messages call it. */
 export interface Input {
   readonly name: string;

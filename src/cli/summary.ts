@@ -1,6 +1,6 @@
 import { readSituation, summarize } from "../index.ts";
 import type { Input } from "./input.ts";
-import { readLanguage, rethrowAsUsage } from "./usage.ts";
+import { attempt, readLanguage } from "./arguments.ts";
 
 /** The command's options as they were typed. */
 export interface SummaryArguments {
@@ -15,10 +15,5 @@ export function summary({ text }: Input, { lang, "as-of": asOf }: SummaryArgumen
     ...readLanguage(lang),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  try {
-    return `${summarize(situation, options)}\n`;
-  } catch (reason) {
-    // An unknown moment is a wrong call, not a wrong situation.
-    return rethrowAsUsage(reason);
-  }
+  return `${attempt(() => summarize(situation, options))}\n`;
 }

@@ -1,18 +1,9 @@
+import { basemapFiles, filesRemedy } from "../carried-files.ts";
 import type { BasemapTopology } from "../geometry/basemap.ts";
 import type { Place } from "../model/place.ts";
 
 /** How much detail of the base map: small pictures and the locator, the home view, close up. */
 export type BasemapLevel = "lo" | "mid" | "hi";
-
-/**
- * Addresses as they lie in the package, each written out: bundlers find `new URL("…", import.meta.url)` and carry the file along.
- */
-const addresses: Readonly<Record<BasemapLevel | "places", () => URL>> = {
-  lo: () => new URL("../basemap/lo.topo.json", import.meta.url),
-  mid: () => new URL("../basemap/mid.topo.json", import.meta.url),
-  hi: () => new URL("../basemap/hi.topo.json", import.meta.url),
-  places: () => new URL("../basemap/places.json", import.meta.url),
-};
 
 /** The base map's files, each fetched at most once; one that failed is tried again when it is next asked for. */
 export class BasemapData {
@@ -22,7 +13,7 @@ export class BasemapData {
   level(level: BasemapLevel): Promise<BasemapTopology> {
     const known = this.#levels.get(level);
     if (known) return known;
-    const loading = fetchJson<BasemapTopology>(addresses[level]());
+    const loading = fetchJson<BasemapTopology>(basemapFiles[level]());
     this.#levels.set(level, loading);
     loading.catch(() => this.#levels.delete(level));
     return loading;
@@ -30,7 +21,7 @@ export class BasemapData {
 
   places(): Promise<readonly Place[]> {
     if (this.#places) return this.#places;
-    const loading = fetchJson<readonly Place[]>(addresses.places());
+    const loading = fetchJson<readonly Place[]>(basemapFiles.places());
     this.#places = loading;
     loading.catch(() => (this.#places = null));
     return loading;
@@ -42,7 +33,7 @@ async function fetchJson<T>(url: URL): Promise<T> {
   const response = await fetch(url).catch((reason: unknown) => {
     throw new Error(`${url.href}: ${String(reason)}`);
   });
-  if (!response.ok) throw new Error(`${url.href}: HTTP ${response.status}`);
+  if (!response.ok) throw new Error(`${url.href}: HTTP ${response.status}; ${filesRemedy}`);
   const data: T = await response.json();
   return data;
 }

@@ -1,3 +1,4 @@
+import { webAddress } from "../html/web-address.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Claim, Quote } from "../model/claim.ts";
 import type { Source } from "../model/source.ts";
@@ -135,7 +136,7 @@ export function sourceLine(claim: Claim, context: ViewContext): HTMLElement {
 export function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
   const media = source.kind === "state-media" ? ` (${say("claim.stateMedia")})` : "";
   const text = source.publisher + media;
-  const href = safeAddress(source.url);
+  const href = webAddress(source.url);
   if (href === null) return h("span", {}, text);
   const attributes = {
     href,
@@ -144,11 +145,4 @@ export function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
     hreflang: source.lang,
   };
   return h("a", { ...attributes, title: source.title }, text);
-}
-
-/** An address that may become a link: of the web, and without a password in it. */
-function safeAddress(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, username, password, href } = new URL(url);
-  return /^https?:$/.test(protocol) && !username && !password ? href : null;
 }

@@ -14,6 +14,8 @@ const NARROW = 480;
 export interface Drawing {
   readonly settings: Settings;
   readonly scene: Scene;
+  /** What the scene was built with, beside the base map. */
+  readonly options: SceneOptions;
   /** With every layer on and no base map: what the key is written from. */
   readonly full: Scene;
   readonly context: ViewContext;
@@ -48,16 +50,17 @@ export async function prepareDrawing(
   const loaded = await Promise.all([data.level(level), data.places()]).catch(asError);
   const failure = loaded instanceof Error ? loaded : null;
   const [basemap, places] = loaded instanceof Error ? [] : loaded;
-  const drawn = {
+  const chosen = {
     ...options,
-    ...(places ? { places } : {}),
     ...(settings.layers ? { layers: settings.layers } : {}),
     ...(since === null ? {} : { since }),
   };
+  const drawn = { ...chosen, ...(places ? { places } : {}) };
   const shown = settings.asOf === null ? situation : situationAt(situation, settings.asOf);
   return {
     settings,
     scene: buildScene(situation, { ...drawn, ...(basemap ? { basemap } : {}) }),
+    options: chosen,
     full: buildScene(situation, options),
     context: viewContext(shown, {
       record: situation,
@@ -75,6 +78,17 @@ export async function prepareDrawing(
     loadDetail: async () =>
       buildScene(situation, { ...drawn, basemap: await data.level("hi") }).ground,
   };
+}
+
+/** The switchable layers that are on after one is switched; null for all. */
+export function switchedLayers(
+  { context, settings }: Drawing,
+  layer: string,
+  shown: boolean,
+): readonly string[] | null {
+  const all = context.record.layers.filter(({ switchable }) => switchable).map(({ id }) => id);
+  const now = all.filter((id) => (id === layer ? shown : (settings.layers ?? all).includes(id)));
+  return now.length === all.length ? null : now;
 }
 
 function freshClaims(

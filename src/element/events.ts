@@ -1,3 +1,4 @@
+import type { ImageFormat } from "../export/browser.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** What `situation-map-select` tells: the item a reader opened and the ids of its claims; null when the panel was closed. */
@@ -18,6 +19,13 @@ export interface StepDetail {
   readonly asOf: string;
 }
 
+/** What `situation-map-export` tells; a handler that calls `preventDefault` keeps the file from being saved, and may use it. */
+export interface ExportDetail {
+  readonly format: ImageFormat;
+  /** The picture; `name` and `size`, in bytes, describe it. */
+  readonly file: File;
+}
+
 /** What `situation-map-error` tells: the map goes on with what is sound, or lists these where it would stand. */
 export interface ErrorDetail {
   readonly problems: readonly Problem[];
@@ -30,8 +38,17 @@ export interface SituationMapEventMap {
   "situation-map-select": CustomEvent<SelectDetail>;
   "situation-map-layer": CustomEvent<LayerDetail>;
   "situation-map-step": CustomEvent<StepDetail>;
+  "situation-map-export": CustomEvent<ExportDetail>;
   "situation-map-error": CustomEvent<ErrorDetail>;
 }
 
 /** What the element is doing, in its attribute `data-state`. */
-export type MapState = "empty" | "figure" | "loading" | "live" | "failed" | "problems";
+export type MapState =
+  | "empty"
+  | "poster"
+  | "figure"
+  | "loading"
+  | "live"
+  | "recovering"
+  | "failed"
+  | "problems";

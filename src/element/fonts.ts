@@ -1,63 +1,23 @@
-/** The faces that maps and panels are set in, as they lie in the package. */
-const faces: readonly (readonly [family: string, weight: string, style: string, url: () => URL])[] =
-  [
-    [
-      "Source Sans 3",
-      "400",
-      "normal",
-      () => new URL("../fonts/source-sans-3-400.woff2", import.meta.url),
-    ],
-    [
-      "Source Sans 3",
-      "600",
-      "normal",
-      () => new URL("../fonts/source-sans-3-600.woff2", import.meta.url),
-    ],
-    [
-      "Source Sans 3",
-      "700",
-      "normal",
-      () => new URL("../fonts/source-sans-3-700.woff2", import.meta.url),
-    ],
-    [
-      "Source Serif 4",
-      "400",
-      "normal",
-      () => new URL("../fonts/source-serif-4-400.woff2", import.meta.url),
-    ],
-    [
-      "Source Serif 4",
-      "400",
-      "italic",
-      () => new URL("../fonts/source-serif-4-400-italic.woff2", import.meta.url),
-    ],
-    [
-      "Source Serif 4",
-      "700",
-      "normal",
-      () => new URL("../fonts/source-serif-4-700.woff2", import.meta.url),
-    ],
-  ];
+import { webFonts } from "../carried-files.ts";
 
 /**
- * Makes the typefaces known to a document, since a shadow root's own `@font-face` does not count. A face that the page declares
- * itself is left to it. Files are fetched by the browser when text needs them; until then text stands in a face that is there.
+ * The typefaces of maps and panels that a document does not know. A shadow root's own `@font-face` does not count: they have to be
+ * added to the document, `target.fonts`. A face that the page declares itself is left to it. Files are fetched by the browser when
+ * text needs them; until then text stands in a face that is there.
  */
-export function addFonts(target: Document): void {
-  for (const [family, weight, style, url] of faces) {
-    const known = [...target.fonts].some(
-      (face) =>
-        face.family.replace(/["']/g, "") === family &&
-        face.weight === weight &&
-        face.style === style,
-    );
-    if (known) continue;
-    target.fonts.add(
-      new FontFace(family, `url("${url().href}") format("woff2")`, {
-        weight,
-        style,
-        display: "swap",
-      }),
-    );
-  }
+export function missingFonts(target: Document): FontFace[] {
+  return webFonts
+    .filter(
+      ({ family, weight, style }) =>
+        ![...target.fonts].some(
+          (face) =>
+            face.family.replace(/["']/g, "") === family &&
+            face.weight === String(weight) &&
+            face.style === style,
+        ),
+    )
+    .map(({ family, weight, style, woff2 }) => {
+      const source = `url("${woff2().href}") format("woff2")`;
+      return new FontFace(family, source, { weight: String(weight), style, display: "swap" });
+    });
 }

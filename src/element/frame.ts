@@ -23,6 +23,7 @@ export interface Frame {
   readonly list: HTMLDetailsElement;
   readonly record: HTMLDetailsElement;
   readonly footer: HTMLElement;
+  readonly save: HTMLElement;
 }
 
 /** Builds the parts and puts them together; texts come later. */
@@ -45,6 +46,7 @@ export function buildFrame(): Frame {
     list: part("details", "list"),
     record: part("details", "record"),
     footer: part("figcaption", "footer"),
+    save: part("div", "save", { class: "save tools", role: "group" }),
   };
   const skip = button({ class: "skip" }, () => frame.list.querySelector("summary")?.focus());
   const sheet = button({ class: "sheet-button", "aria-expanded": "false" }, () => {
@@ -52,7 +54,7 @@ export function buildFrame(): Frame {
     sheet.setAttribute("aria-expanded", String(open));
     frame.key.toggleAttribute("data-open", open);
   });
-  frame.map.append(frame.picture, frame.live, frame.marks, frame.status);
+  frame.map.append(frame.picture, frame.live, frame.marks);
   return { ...frame, figure: compose(frame, skip, sheet), skip, sheet };
 }
 
@@ -70,7 +72,7 @@ function compose(
     h(
       "div",
       { class: "window" },
-      h("div", { class: "map-area" }, frame.map, frame.controls),
+      h("div", { class: "map-area" }, frame.map, frame.controls, frame.status),
       frame.timeline,
     ),
     h("div", { class: "legend" }, frame.key, sheet, frame.locator),
@@ -78,6 +80,7 @@ function compose(
     h("div", { class: "more-lists" }, frame.questions, frame.list),
     frame.record,
     frame.footer,
+    frame.save,
     frame.said,
   );
 }

@@ -1,5 +1,6 @@
 export type {
   ErrorDetail,
+  ExportDetail,
   LayerDetail,
   MapState,
   SelectDetail,

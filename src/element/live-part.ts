@@ -1,83 +1,96 @@
 import type { MapLayout } from "../layout/map-layout.ts";
-import type { LiveMap } from "../maplibre/live-map.ts";
+import type { Camera } from "../maplibre/camera.ts";
+import type * as LiveMapModule from "../maplibre/live-map.ts";
 import type { Scene } from "../scene/scene.ts";
 import { h } from "./dom.ts";
-
-/** A map that has not drawn itself by then will not, and the picture stays. */
-const DEADLINE_SECONDS = 45;
+import type { Frame } from "./frame.ts";
 
 /** What the interactive map is started with. */
 export interface LiveOptions {
-  readonly container: HTMLElement;
-  /** Moved along with the map while it pans and zooms. */
-  readonly followers: HTMLElement;
   readonly scene: Scene;
   readonly label: string;
+  /** Where to start; null for the home view. */
+  readonly camera: Camera | null;
   readonly workerUrl: string | undefined;
+  readonly reserved: NonNullable<LiveMapModule.LiveMapOptions["reserved"]>;
   readonly loadDetail: () => Promise<Scene["ground"]>;
   readonly onSelect: (items: readonly string[]) => void;
   readonly onMove: (layout: MapLayout) => void;
+  /** The page is about to be printed, which takes the picture. */
+  readonly onPrint: () => void;
+  readonly onLost: (back: Promise<void>) => void;
+  readonly onLeftToPage: (gesture: "wheel" | "touch") => void;
   readonly onError: (error: Error) => void;
 }
 
 /** The interactive map in the element: loaded on demand, gone without a trace. */
 export class LivePart {
-  readonly map: LiveMap;
+  readonly map: LiveMapModule.LiveMap;
   readonly #inner: HTMLElement;
   readonly #follow: MutationObserver;
   readonly #followers: HTMLElement;
-  readonly #quiet = new AbortController();
+  readonly #removed = new AbortController();
 
-  private constructor(map: LiveMap, inner: HTMLElement, followers: HTMLElement) {
-    this.map = map;
-    this.#inner = inner;
-    this.#followers = followers;
+  private constructor(
+    map: LiveMapModule.LiveMap,
+    inner: HTMLElement,
+    followers: HTMLElement,
+    onPrint: () => void,
+  ) {
+    [this.map, this.#inner, this.#followers] = [map, inner, followers];
     const canvases = inner.querySelector<HTMLElement>(".maplibregl-canvas-container");
     this.#follow = new MutationObserver(() => {
       followers.style.transform =
         canvases?.style.getPropertyValue("--situation-map-transform") ?? "";
     });
     if (canvases) this.#follow.observe(canvases, { attributes: true, attributeFilter: ["style"] });
-    // The wheel scrolls the page; with Ctrl or ⌘, and when pinched, it zooms the map.
-    const quiet = { capture: true, passive: true, signal: this.#quiet.signal } as const;
-    inner.addEventListener(
-      "wheel",
-      (event) => !event.ctrlKey && !event.metaKey && event.stopPropagation(),
-      quiet,
-    );
+    // Where the map fills the screen no page is there to be scrolled.
+    const share = (): void => map.leaveToPage(!isInFullscreen(inner));
+    const { signal } = this.#removed;
+    document.addEventListener("fullscreenchange", share, { signal });
+    share();
+    const print = matchMedia("print");
+    print.addEventListener("change", () => print.matches && onPrint(), { signal });
+  }
+
+  /** Loads what a map needs, and starts none. */
+  static load(): Promise<typeof LiveMapModule> {
+    return import("../maplibre/live-map.ts");
   }
 
   /**
-   * Loads MapLibre and starts a map.
+   * Loads MapLibre and starts a map; gives it up when `signal` is aborted.
    *
-   * @throws Error when it cannot start, in words for readers of logs
+   * @throws LiveMapError when it cannot start, in words for readers of logs; the reason of `signal`
    */
-  static async start(options: LiveOptions): Promise<LivePart> {
-    const { LiveMap } = await import("../maplibre/live-map.ts");
+  static async start(
+    { live, marks }: Pick<Frame, "live" | "marks">,
+    { label, camera, workerUrl, onPrint, ...options }: LiveOptions,
+    signal: AbortSignal,
+  ): Promise<LivePart> {
+    const { LiveMap } = await LivePart.load();
+    signal.throwIfAborted();
     const inner = h("div", { class: "live-map" });
-    options.container.replaceChildren(inner);
-    let map: LiveMap | null = null;
+    live.replaceChildren(inner);
+    let map: LiveMapModule.LiveMap | null = null;
     try {
       map = new LiveMap(inner, {
-        scene: options.scene,
-        ...(options.workerUrl === undefined ? {} : { workerUrl: options.workerUrl }),
-        loadDetail: options.loadDetail,
-        onSelect: options.onSelect,
-        onMove: options.onMove,
-        onError: options.onError,
+        ...options,
+        ...(camera === null ? {} : { camera }),
+        ...(workerUrl === undefined ? {} : { workerUrl }),
       });
-      await inTime(map.ready);
+      await Promise.race([map.ready, aborted(signal)]);
     } catch (reason) {
       map?.remove();
-      options.container.replaceChildren();
-      throw reason instanceof Error ? reason : new Error(String(reason));
+      inner.remove();
+      throw reason;
     }
-    inner.querySelector("canvas")?.setAttribute("aria-label", options.label);
-    return new LivePart(map, inner, options.followers);
+    inner.querySelector("canvas")?.setAttribute("aria-label", label);
+    return new LivePart(map, inner, marks, onPrint);
   }
 
   remove(): void {
-    this.#quiet.abort();
+    this.#removed.abort();
     this.#follow.disconnect();
     this.#followers.style.transform = "";
     this.map.remove();
@@ -85,17 +98,17 @@ export class LivePart {
   }
 }
 
-async function inTime(ready: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`not drawn within ${DEADLINE_SECONDS} seconds`)),
-      DEADLINE_SECONDS * 1000,
-    );
+/** Fails when `signal` is aborted. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  try {
-    await Promise.race([ready, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+/** Whether a node, or one around it, fills the screen; shadow roots each know their own. */
+function isInFullscreen(node: Element): boolean {
+  const root = node.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  if (root.fullscreenElement?.contains(node)) return true;
+  return root instanceof ShadowRoot && isInFullscreen(root.host);
 }

@@ -1,7 +1,12 @@
+import { savesData } from "./saves-data.ts";
+
 /** Pixels before it is seen that a map begins to load. */
 const AHEAD = "200px";
 
-/** Waits for the moment at which a page wants the interactive map: when seen, when idle, or at once. */
+/**
+ * Waits for the moment at which a page wants the interactive map: when seen, when idle, or at once. Where the reader's device asks to
+ * save data it never comes: the picture stays until a click.
+ */
 export class LoadingTrigger {
   #observer: IntersectionObserver | null = null;
   #idle: number | null = null;
@@ -11,6 +16,7 @@ export class LoadingTrigger {
     when: "interaction" | "visible" | "idle" | "eager",
     start: () => void,
   ) {
+    if (savesData()) return;
     if (when === "eager") start();
     if (when === "visible") {
       this.#observer = new IntersectionObserver(

@@ -26,6 +26,7 @@ export class MapAttributes extends Base {
     "address",
   ];
 
+  /** Address of a situation, as JSON. */
   get src(): string | null {
     return this.getAttribute("src");
   }
@@ -33,6 +34,7 @@ export class MapAttributes extends Base {
     reflect(this, "src", value);
   }
 
+  /** What had been said by this day, `YYYY-MM-DD`, or up to the claim with this id, is drawn; null: everything. */
   get asOf(): string | null {
     return this.getAttribute("as-of");
   }
@@ -40,6 +42,7 @@ export class MapAttributes extends Base {
     reflect(this, "as-of", value);
   }
 
+  /** `auto`, the default, follows `prefers-color-scheme`. */
   get theme(): "auto" | "light" | "dark" {
     const value = this.getAttribute("theme");
     return value === "light" || value === "dark" ? value : "auto";
@@ -48,6 +51,7 @@ export class MapAttributes extends Base {
     reflect(this, "theme", value);
   }
 
+  /** Ids of the layers that are switched on, or `none`; null: all. May be set as a list. */
   get layers(): string | null {
     return this.getAttribute("layers");
   }
@@ -56,6 +60,7 @@ export class MapAttributes extends Base {
     reflect(this, "layers", text);
   }
 
+  /** Id of the reading that is drawn; null: the situation's first. */
   get reading(): string | null {
     return this.getAttribute("reading");
   }
@@ -63,6 +68,7 @@ export class MapAttributes extends Base {
     reflect(this, "reading", value);
   }
 
+  /** When MapLibre is loaded; default `interaction`. */
   get loading(): "interaction" | "visible" | "idle" | "eager" {
     const value = this.getAttribute("loading");
     return value === "visible" || value === "idle" || value === "eager" ? value : "interaction";
@@ -71,13 +77,16 @@ export class MapAttributes extends Base {
     reflect(this, "loading", value);
   }
 
+  /** `false` keeps the picture; default `true`, also when set to undefined. */
   get interactive(): boolean {
     return this.getAttribute("interactive") !== "false";
   }
   set interactive(value: boolean) {
-    reflect(this, "interactive", value ? null : "false");
+    // Templates set text as well, and undefined for what they no longer set.
+    reflect(this, "interactive", String(value) === "false" ? "false" : null);
   }
 
+  /** Keeps what a reader chose in the page's fragment, after this prefix; null: nothing is kept. */
   get address(): string | null {
     return this.getAttribute("address");
   }

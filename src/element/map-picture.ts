@@ -1,8 +1,7 @@
-import type { Box } from "../geometry/clip.ts";
-import { homeViewport, layoutMap } from "../layout/layout-map.ts";
+import { homeViewport, layoutMap, type MapLayoutOptions } from "../layout/layout-map.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
-import { frameOf, hostScene } from "../layout/picture-locator.ts";
-import { fitBounds } from "../projection/viewport.ts";
+import { hostScene } from "../layout/picture-locator.ts";
+import { fitBounds, type Viewport } from "../projection/viewport.ts";
 import type { Label } from "../scene/label.ts";
 import type { SymbolMark } from "../scene/mark.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -21,19 +20,19 @@ export interface Size {
   readonly height: number;
 }
 
-/** The home view of a scene as a picture. */
-export function drawHome(scene: Scene, size: Size): Drawn {
-  const viewport = homeViewport(scene, size);
-  const layout = layoutMap(scene, viewport, { homeZoom: viewport.zoom });
+/** A scene as a picture, with labels clear of some boxes: what a live map shows there. */
+export function drawMain(
+  scene: Scene,
+  viewport: Viewport,
+  reserved: NonNullable<MapLayoutOptions["reserved"]>,
+): Drawn {
+  const homeZoom = homeViewport(scene, viewport).zoom;
+  const layout = layoutMap(scene, viewport, { homeZoom, reserved });
   return { node: windowNode(scene, layout, "home"), layout };
 }
 
-/** The small map of what lies beyond the home view, with the frame of the main map; null when nothing does. */
-export function drawLocator(
-  scene: Scene,
-  main: MapLayout,
-  size: Size,
-): (Drawn & { readonly frame: DOMRect }) | null {
+/** The small map of what lies beyond the home view; null when nothing does. */
+export function drawLocator(scene: Scene, size: Size): Drawn | null {
   const { locator } = scene.furniture;
   if (!locator) return null;
   const own = hostScene(scene, (label, base) => smallLabel(label, base, scene));
@@ -41,7 +40,7 @@ export function drawLocator(
     textScale: 0.82,
     furniture: false,
   });
-  return { node: windowNode(own, layout, "locator"), layout, frame: rectOf(frameOf(main, layout)) };
+  return { node: windowNode(own, layout, "locator"), layout };
 }
 
 /** The arrows of a scene alone, small and without words, around the country they are about. */
@@ -81,13 +80,9 @@ function smallLabel(label: Label, base: SymbolMark | undefined, { items }: Scene
   return { ...label, tier: 1, keep: true, lines, anchor };
 }
 
-function rectOf([left, top, right, bottom]: Box): DOMRect {
-  return new DOMRect(left, top, right - left, bottom - top);
-}
-
 function windowNode(scene: Scene, layout: MapLayout, idPrefix: string): SVGSVGElement {
   const { width, height } = layout.viewport;
-  const node = svgNodes(mapWindow(scene, layout, [0, 0], idPrefix));
+  const node = svgNodes(mapWindow(scene, layout, { idPrefix }));
   node.setAttribute("viewBox", `0 0 ${width} ${height}`);
   node.setAttribute("aria-hidden", "true");
   return node;

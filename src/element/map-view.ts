@@ -1,12 +1,14 @@
 import { anchorOf, hitTest } from "../layout/hit-test.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
+import type { Camera } from "../maplibre/camera.ts";
 import { projector } from "../projection/viewport.ts";
 import type { SceneItem } from "../scene/scene.ts";
 import { glyphOf, type Drawing } from "./drawing.ts";
 import { h } from "./dom.ts";
 import type { Frame } from "./frame.ts";
-import { drawHome, drawLocator } from "./map-picture.ts";
+import { Locator } from "./locator.ts";
 import { MarkButtons, type Spot } from "./mark-buttons.ts";
+import { Picture, type Look } from "./picture.ts";
 
 /** What a reader does on the map. */
 export interface MapHooks {
@@ -23,11 +25,12 @@ const DRAG = 8;
 export class MapView {
   readonly #frame: Frame;
   readonly #hooks: MapHooks;
+  readonly #picture: Picture;
   readonly #marks: MarkButtons;
   readonly #small: MarkButtons;
   readonly #smallLayer: HTMLElement = h("div", { class: "marks", role: "group" });
+  readonly #locator: Locator;
   #layout: MapLayout | null = null;
-  #smallLayout: MapLayout | null = null;
   #drawing: Drawing | null = null;
   #selected: string | null = null;
   #hovered: HTMLElement | null = null;
@@ -35,6 +38,8 @@ export class MapView {
   constructor(frame: Frame, hooks: MapHooks) {
     this.#frame = frame;
     this.#hooks = hooks;
+    this.#picture = new Picture(frame);
+    this.#locator = new Locator(frame.locator, this.#smallLayer);
     this.#marks = new MarkButtons(frame.marks, (item, from) => hooks.choose(item, from));
     this.#small = new MarkButtons(this.#smallLayer, (item, from) => hooks.choose(item, from));
     frame.picture.addEventListener("click", (event) =>
@@ -42,30 +47,35 @@ export class MapView {
     );
     frame.locator.addEventListener("click", (event) => {
       if (event.target !== this.#smallLayer && event.target instanceof HTMLButtonElement) return;
-      this.choose(hitsAt(event, frame.locator, this.#smallLayout));
+      this.choose(hitsAt(event, frame.locator, this.#locator.layout));
     });
     frame.map.addEventListener("pointermove", (event) => this.#hover(event));
     frame.map.addEventListener("pointerleave", () => this.#point(null));
     this.#watchForReach();
   }
 
-  /** Draws the home view as a picture, in the size the map has. */
+  /** Where the picture looks; null for the home view. */
+  get camera(): Camera | null {
+    return this.#picture.camera;
+  }
+
+  /** Lets the picture look where a live map does, from the next drawing on; null for the home view. */
+  lookAt(look: Look | null): void {
+    this.#picture.lookAt(look);
+  }
+
+  /** Draws the picture in the size the map has. */
   drawPicture(drawing: Drawing, selected: string | null): void {
-    const { clientWidth: width, clientHeight: height } = this.#frame.map;
-    if (width < 40 || height < 40) return;
-    const { node, layout } = drawHome(drawing.scene, { width, height });
-    appearing(node, this.#frame.picture);
-    this.#frame.picture.replaceChildren(node);
-    this.#frame.picture.setAttribute("aria-label", drawing.scene.furniture.summary);
-    this.#frame.marks.setAttribute("aria-label", drawing.context.say("element.marks"));
-    this.#smallLayer.setAttribute("aria-label", drawing.context.say("element.marks"));
-    this.#drawLocator(drawing, layout);
-    this.place(drawing, layout, selected);
+    const layout = this.#picture.draw(drawing);
+    if (layout) this.place(drawing, layout, selected);
   }
 
   /** Puts the buttons where a layout has the marks. */
   place(drawing: Drawing, layout: MapLayout, selected: string | null): void {
     [this.#drawing, this.#layout] = [drawing, layout];
+    this.#locator.follow(drawing, layout);
+    for (const layer of [this.#frame.marks, this.#smallLayer])
+      layer.setAttribute("aria-label", drawing.context.say("element.marks"));
     this.select(selected);
   }
 
@@ -86,7 +96,7 @@ export class MapView {
       selected,
       glyph,
     });
-    const small = this.#smallLayout;
+    const small = this.#locator.layout;
     const beyond = items.filter((item) => item.position && !this.#marks.get(item.id));
     const spot = (id: string): Spot | null => smallSpot(id, small, drawing);
     this.#small.render({
@@ -112,29 +122,6 @@ export class MapView {
 
   buttonOf(item: string): HTMLButtonElement | null {
     return this.#marks.get(item) ?? this.#small.get(item);
-  }
-
-  #drawLocator(drawing: Drawing, main: MapLayout): void {
-    const { locator } = this.#frame;
-    const size = { width: locator.clientWidth || 140, height: locator.clientHeight || 220 };
-    const drawn = drawLocator(drawing.scene, main, size);
-    this.#smallLayout = drawn?.layout ?? null;
-    if (!drawn) return locator.replaceChildren();
-    const frame = h("div", { class: "extent" });
-    for (const [name, value] of [
-      ["left", drawn.frame.x],
-      ["top", drawn.frame.y],
-      ["width", drawn.frame.width],
-      ["height", drawn.frame.height],
-    ] as const) {
-      frame.style.setProperty(name, `${value.toFixed(1)}px`);
-    }
-    const active = locator.contains(this.#smallLayer);
-    if (!active) locator.replaceChildren(drawn.node, frame, this.#smallLayer);
-    else {
-      locator.querySelector("svg")?.replaceWith(drawn.node);
-      locator.querySelector(".extent")?.replaceWith(frame);
-    }
   }
 
   #hover(event: PointerEvent): void {
@@ -170,19 +157,6 @@ export class MapView {
       { passive: true },
     );
   }
-}
-
-/** Only what was not there before fades in: a step must not make the whole map blink. */
-function appearing(next: SVGSVGElement, picture: HTMLElement): void {
-  const before = new Set(markNodes(picture).map((node) => node.getAttribute("data-mark")));
-  if (before.size === 0) return next.classList.add("appearing");
-  for (const node of markNodes(next)) {
-    if (!before.has(node.getAttribute("data-mark"))) node.classList.add("appearing");
-  }
-}
-
-function markNodes(parent: Element): Element[] {
-  return [...parent.querySelectorAll("[data-mark]")];
 }
 
 function spotOf(id: string, layout: MapLayout, { scene }: Drawing): Spot | null {

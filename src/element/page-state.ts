@@ -19,6 +19,11 @@ export class PageState {
     [this.#element, this.#onChange] = [element, onChange];
   }
 
+  /** Whether the map shows what the page gave it: no reader has chosen anything, and no address has. */
+  get isHome(): boolean {
+    return Object.values(this.#state()).every((value) => value === null);
+  }
+
   /** All that the map is drawn with. */
   settings(theme: "light" | "dark"): Settings {
     const element = this.#element;
@@ -45,8 +50,8 @@ export class PageState {
   start(): void {
     this.stop();
     const prefix = this.#element.address;
-    if (prefix === null) return;
     this.#own = this.#choice();
+    if (prefix === null) return;
     this.#bar = new AddressBar(prefix, (state) => this.#apply(state));
     const state = this.#bar.read();
     if (Object.values(state).some((value) => value !== null)) this.#apply(state);

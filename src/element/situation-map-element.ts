@@ -1,43 +1,36 @@
-import type {
-  ErrorDetail,
-  LayerDetail,
-  MapState,
-  SelectDetail,
-  SituationMapEventMap,
-  StepDetail,
-} from "./events.ts";
-import type { Problem } from "../model/problem.ts";
-import { LoadingTrigger } from "./loading-trigger.ts";
+import type { ExportImageOptions } from "../export/browser.ts";
+import { Display } from "./display.ts";
+import type { SituationMapEventMap } from "./events.ts";
 import { MapAttributes } from "./map-attributes.ts";
 import { PageState } from "./page-state.ts";
 import { SourceReader } from "./source-reader.ts";
-import type { Stage, StageHooks } from "./stage.ts";
-import { ThemeWatch } from "./theme-watch.ts";
 
 /**
  * A map of sourced claims: a picture at once, MapLibre when a reader asks for it, and behind every mark who said what, when and where.
- * Light-DOM children are shown until there is something to draw; a `<script type="application/json">` among them may hold the situation.
+ * A `<figure>` among its children, such as `renderFigure` writes, is that picture: until a reader wants more, nothing else is loaded.
+ * A `<script type="application/json">` among the children may hold the situation.
  *
  * @element situation-map
  * @attr {string} src - Address of a situation, as JSON.
  * @attr {string} as-of - Draws what had been said by this day, `YYYY-MM-DD`, or up to the claim with this id; default: everything.
  * @attr {string} lang - Language of the map; default: that of the page around it.
- * @attr {'auto'|'light'|'dark'} theme - `auto`, the default, follows `prefers-color-scheme`.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` follows `prefers-color-scheme`; default: as the `data-theme` of a figure among the children, else `auto`.
  * @attr {string} layers - Ids of the layers that are switched on, separated by spaces or commas; `none`; default: all.
  * @attr {string} reading - Id of the reading to draw; default: the situation's first.
- * @attr {'interaction'|'visible'|'idle'|'eager'} loading - When MapLibre is loaded; default `interaction`.
+ * @attr {'interaction'|'visible'|'idle'|'eager'} loading - When MapLibre is loaded, and a figure among the children makes way; default `interaction`, as always where the reader's device saves data.
  * @attr {'true'|'false'} interactive - `false` keeps the picture.
  * @attr {string} address - Keeps what a reader chose in the page's fragment (`#as-of=…&mark=…`); a value is a prefix, for several maps.
- * @attr {'empty'|'figure'|'loading'|'live'|'failed'|'problems'} data-state - Set by the element: what it shows.
+ * @attr {'empty'|'poster'|'figure'|'loading'|'live'|'recovering'|'failed'|'problems'} data-state - Set by the element: what it shows; `poster` is the page's own figure, `figure` the picture drawn by the element, `failed` either of them, with the reason; `recovering` is the picture while the browser has taken the live map's graphics away.
  *
- * @fires {CustomEvent<null>} situation-map-ready - The picture is drawn.
- * @fires {CustomEvent<null>} situation-map-live - The interactive map has taken its place.
+ * @fires {CustomEvent<null>} situation-map-ready - The picture is drawn; where the page has a figure, once more than that is wanted.
+ * @fires {CustomEvent<null>} situation-map-live - The interactive map has taken its place; again after it had to rest or was lost.
  * @fires {CustomEvent<SelectDetail>} situation-map-select - A reader opened a mark, or closed the panel (`item` is null).
  * @fires {CustomEvent<LayerDetail>} situation-map-layer - A reader switched a layer.
  * @fires {CustomEvent<StepDetail>} situation-map-step - A reader went to a statement of the timeline.
+ * @fires {CustomEvent<ExportDetail>} situation-map-export - A reader takes a picture; `preventDefault()` keeps it from being saved.
  * @fires {CustomEvent<ErrorDetail>} situation-map-error - Something is wrong; `problems` says what and where.
  *
- * @slot - What is shown until the map is drawn, such as a `<figure>`.
+ * @slot - What is shown until the map is drawn: a `<figure>` with a picture until a reader wants more, anything else until there is something to draw.
  * @csspart figure - All of it.
  * @csspart header - Headline and deck.
  * @csspart headline - The headline.
@@ -52,27 +45,29 @@ import { ThemeWatch } from "./theme-watch.ts";
  * @csspart list - The list of all marks.
  * @csspart record - Version, corrections and all sources.
  * @csspart footer - Sources, credit and worldview.
+ * @csspart save - Buttons that save what is shown as a picture.
  * @csspart status - What just happened, in words.
  * @csspart problems - What is wrong with a situation.
- * @cssprop [--sm-page] - Ground; default: the theme's. Likewise `--sm-ink`, `--sm-ink2`, `--sm-ink3`, `--sm-rule`, `--sm-rule2`, `--sm-highlight`.
+ * @cssprop [--sm-page] - Ground; default, as of all colours: the theme's.
+ * @cssprop [--sm-ink] - Text.
+ * @cssprop [--sm-ink2] - Text that explains.
+ * @cssprop [--sm-ink3] - Text that can wait: notes, days, credits.
+ * @cssprop [--sm-rule] - Strong lines between parts.
+ * @cssprop [--sm-rule2] - Fine lines, and the ground of what is set off.
+ * @cssprop [--sm-sea] - Ground of maps before they are drawn.
+ * @cssprop [--sm-highlight] - Rings around what has the focus.
  * @cssprop [--sm-font-display] - Typeface of the headline and of questions.
  * @cssprop [--sm-font-text] - Typeface of all other text.
  * @cssprop [--sm-font-quote] - Typeface of quotations.
  * @cssprop [--sm-margin] - Space to the left and right; default 24px, and 14px below 480px.
  */
 export class SituationMapElement extends MapAttributes {
-  /** Address of MapLibre's worker, for bundlers that do not carry it along; set it before the map is live. */
-  workerUrl: string | undefined;
-
   readonly #root: ShadowRoot | null;
   readonly #source = new SourceReader();
+  readonly #state: PageState = new PageState(this, () => this.#display?.open());
   #situation: unknown = null;
-  readonly #state: PageState = new PageState(this, () => this.#open());
-  #stage: Promise<Stage> | null = null;
-  #connected: AbortController | null = null;
-  #theme: ThemeWatch | null = null;
-  #trigger: LoadingTrigger | null = null;
-  #drawn: Promise<void> | null = null;
+  #workerUrl: string | undefined;
+  #display: Display | null = null;
 
   constructor() {
     super();
@@ -82,26 +77,37 @@ export class SituationMapElement extends MapAttributes {
     if (this.#root?.childNodes.length === 0) this.#root.append(document.createElement("slot"));
   }
 
+  /** Address of MapLibre's worker, for bundlers that do not carry it along; set it before the map is live. */
+  get workerUrl(): string | undefined {
+    return this.#workerUrl;
+  }
+  set workerUrl(value: string | undefined) {
+    this.#workerUrl = value;
+  }
+
   /** A situation as parsed JSON, instead of `src`. It is checked before anything is drawn. */
   get situation(): unknown {
     return this.#situation;
   }
   set situation(value: unknown) {
+    const isFirst = this.#situation === null;
     this.#situation = value ?? null;
-    this.#update();
+    if (isFirst) this.#display?.update();
+    else this.#display?.outdate();
   }
 
-  /** Loads MapLibre and makes the map interactive; resolves when it is, or when it stays a picture (see `data-state`). */
+  /**
+   * Loads MapLibre and makes the map interactive; resolves when it is, or stays a picture (see `data-state`). A page has six live maps
+   * at most, two on small devices: one more is live when it is next seen, and the one least recently seen is a picture until then.
+   */
   async activate(): Promise<void> {
-    await this.#drawn;
-    const stage = await this.#stage;
-    if (this.#connected && this.interactive) await stage?.activate(this.workerUrl);
+    if (this.interactive) await (await this.#display?.stage())?.activate(this.workerUrl);
   }
 
   /** Opens the claims of a mark, by its id in the situation; null closes them. */
   select(item: string | null): void {
     this.#state.view = { ...this.#state.view, mark: item, claim: null };
-    this.#open();
+    this.#display?.open();
   }
 
   /** The page's address with what the reader sees in it; needs the attribute `address`. */
@@ -109,20 +115,33 @@ export class SituationMapElement extends MapAttributes {
     return this.#state.shareUrl();
   }
 
+  /**
+   * What is shown as a picture; `options` of `situation-map/export` stand over it.
+   *
+   * @throws Error when nothing is drawn yet, and as `exportImage` of `situation-map/export` does
+   */
+  async exportImage(options?: ExportImageOptions): Promise<File> {
+    const file = await this.#display?.image(options);
+    if (!file) throw new Error("exportImage: nothing is drawn yet; wait for situation-map-ready");
+    return file;
+  }
+
   connectedCallback(): void {
-    if (this.#connected) return;
-    this.#connected = new AbortController();
-    this.upgradeProperties(["situation"]);
-    this.#theme = new ThemeWatch(() => this.#update());
+    if (this.#display || !this.#root) return;
+    this.upgradeProperties(["situation", "workerUrl"]);
+    this.#display = new Display(this, this.#root, this.#state, this.#source);
     this.#state.start();
-    if (!this.hasAttribute("data-state")) this.#setState("empty");
-    this.#update();
+    this.dataset["state"] ??= "empty";
+    this.#display.update();
   }
 
   disconnectedCallback(): void {
     // An element that is only moved is connected again at once, and keeps its map.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#tearDown();
+      if (this.isConnected) return;
+      this.#state.stop();
+      this.#display?.remove();
+      this.#display = null;
     });
   }
 
@@ -131,114 +150,12 @@ export class SituationMapElement extends MapAttributes {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === "loading") this.#arm();
+    if (name === "loading") this.#display?.arm();
     else if (name === "address") {
-      if (this.#connected) this.#state.start();
-    } else this.#update();
-  }
-
-  #tearDown(): void {
-    this.#connected?.abort();
-    this.#connected = null;
-    this.#theme?.stop();
-    this.#state.stop();
-    this.#trigger?.stop();
-    [this.#theme, this.#trigger, this.#drawn] = [null, null, null];
-    void this.#stage?.then((stage) => stage.remove());
-    this.#stage = null;
-  }
-
-  /** Draws once for all changes of one task. */
-  #update(): void {
-    const connected = this.#connected;
-    if (!connected || this.#drawn) {
-      this.#again = this.#drawn !== null;
-      return;
-    }
-    this.#drawn = Promise.resolve()
-      .then(() => this.#draw(connected.signal))
-      .catch((reason: unknown) => this.#notDrawn(reason))
-      .finally(() => {
-        if (connected.signal.aborted) return;
-        this.#drawn = null;
-        if (this.#again) this.#update();
-      });
-  }
-
-  #again = false;
-
-  async #draw(signal: AbortSignal): Promise<void> {
-    this.#again = false;
-    const source = await this.#source.read(this, this.#situation, signal);
-    if (signal.aborted || source === null) return;
-    const root = this.#root;
-    if (!root) return;
-    this.#stage ??= import("./stage.ts").then(({ Stage }) => new Stage(this, root, this.#hooks()));
-    const stage = await this.#stage;
-    if (signal.aborted) return;
-    const theme = this.#theme?.resolve(this.theme) ?? "light";
-    await stage.show(source, this.#state.settings(theme), this.#state.view);
-    if (!signal.aborted) this.#state.write();
-    if (!signal.aborted && this.dataset["state"] === "figure") this.#arm();
-  }
-
-  /** What was shown before stays. */
-  #notDrawn(reason: unknown): void {
-    const problem: Problem = {
-      path: "$",
-      code: "not-drawn",
-      message: String(reason),
-      severity: "error",
-    };
-    this.#emit("situation-map-error", { problems: [problem] });
-  }
-
-  #hooks(): StageHooks {
-    return {
-      setState: (state) => this.#setState(state),
-      select: (detail: SelectDetail) => this.#emit("situation-map-select", detail),
-      view: (view) => {
-        this.#state.view = view;
-        this.#state.write();
-      },
-      linkTo: (claim) => this.#state.linkTo(claim),
-      step: (detail: StepDetail, since) => {
-        this.#state.step(detail.claim, since);
-        this.#emit("situation-map-step", detail);
-      },
-      layer: (detail: LayerDetail, layers) => {
-        this.layers = layers;
-        this.#emit("situation-map-layer", detail);
-      },
-      reading: (id) => (this.reading = id),
-      error: (detail: ErrorDetail) => this.#emit("situation-map-error", detail),
-      ready: () => this.#emit("situation-map-ready", null),
-      live: () => this.#emit("situation-map-live", null),
-      activate: () => void this.activate(),
-    };
-  }
-
-  /** Opens what the state says is open. */
-  #open(): void {
-    void this.#stage?.then((stage) => stage.open(this.#state.view));
-    this.#state.write();
-  }
-
-  #arm(): void {
-    this.#trigger?.stop();
-    if (!this.#connected || this.dataset["state"] !== "figure" || !this.interactive) return;
-    this.#trigger = new LoadingTrigger(this, this.loading, () => void this.activate());
-  }
-
-  #setState(state: MapState): void {
-    if (this.dataset["state"] !== state) this.dataset["state"] = state;
-  }
-
-  #emit<K extends keyof SituationMapEventMap>(
-    type: K,
-    detail: SituationMapEventMap[K]["detail"],
-  ): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+      if (this.#display) this.#state.start();
+    } else if (name === "interactive" || (name === "src" && before === null))
+      this.#display?.update();
+    else this.#display?.outdate();
   }
 }
 

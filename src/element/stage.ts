@@ -1,41 +1,26 @@
-import { messagesFor } from "../i18n/messages.ts";
 import type { Problem } from "../model/problem.ts";
 import { Activation } from "./activation.ts";
 import { BasemapData } from "./basemap-data.ts";
 import { Copier } from "./copier.ts";
-import { h } from "./dom.ts";
-import { levelFor, prepareDrawing, type Drawing } from "./drawing.ts";
-import type { ErrorDetail, LayerDetail, MapState, SelectDetail, StepDetail } from "./events.ts";
-import { addFonts } from "./fonts.ts";
+import type { ExportImageOptions } from "../export/browser.ts";
+import { levelFor, prepareDrawing, switchedLayers, type Drawing } from "./drawing.ts";
+import { fault } from "./fault.ts";
 import { buildFrame, type Frame } from "./frame.ts";
+import { imageOf } from "./image.ts";
+import { LivePart } from "./live-part.ts";
+import { Look } from "./look.ts";
 import { MapView, type MapHooks } from "./map-view.ts";
-import { problemsContent } from "./problems-view.ts";
+import { ProblemsView } from "./problems-view.ts";
+import { SaveView } from "./save-view.ts";
 import { Selection } from "./selection.ts";
 import { checkSettings, type Settings } from "./settings.ts";
 import { SideView } from "./side-view.ts";
 import { SituationReader } from "./situation-reader.ts";
 import type { Source } from "./source-reader.ts";
-import { createSheet } from "./styles/index.ts";
+import type { StageHooks } from "./stage-hooks.ts";
 import { TimelineView } from "./timeline-view.ts";
 import type { ClaimActions } from "./view-context.ts";
 import type { View } from "./view.ts";
-
-/** What the element does for the stage. */
-export interface StageHooks {
-  readonly setState: (state: MapState) => void;
-  readonly select: (detail: SelectDetail) => void;
-  readonly layer: (detail: LayerDetail, shown: readonly string[] | null) => void;
-  readonly reading: (reading: string) => void;
-  readonly step: (detail: StepDetail, since: string | null) => void;
-  /** What is open beside the map has changed. */
-  readonly view: (view: View) => void;
-  /** A claim's own address; null where the page keeps none. */
-  readonly linkTo: (claim: string) => string | null;
-  readonly error: (detail: ErrorDetail) => void;
-  readonly ready: () => void;
-  readonly live: () => void;
-  readonly activate: () => void;
-}
 
 /** Milliseconds without a change of size after which a picture is drawn anew. */
 const SETTLED = 120;
@@ -46,7 +31,7 @@ export class Stage {
   readonly #root: ShadowRoot;
   readonly #hooks: StageHooks;
   readonly #frame: Frame = buildFrame();
-  readonly #sheet: CSSStyleSheet = createSheet();
+  readonly #look: Look;
   readonly #data: BasemapData = new BasemapData();
   readonly #reader: SituationReader = new SituationReader();
   readonly #map: MapView;
@@ -54,13 +39,10 @@ export class Stage {
   readonly #activation: Activation;
   readonly #selection: Selection;
   readonly #timeline: TimelineView;
+  readonly #save: SaveView;
   readonly #actions: ClaimActions;
   readonly #sizes: ResizeObserver;
-  readonly #problems: HTMLElement = h("div", {
-    class: "figure problems",
-    part: "problems",
-    role: "alert",
-  });
+  readonly #problems = new ProblemsView();
   #drawing: Drawing | null = null;
   #moment: string | null | undefined;
   #told = "";
@@ -70,6 +52,7 @@ export class Stage {
 
   constructor(host: HTMLElement, root: ShadowRoot, hooks: StageHooks) {
     [this.#host, this.#root, this.#hooks] = [host, root, hooks];
+    this.#look = new Look(root);
     const choose: MapHooks["choose"] = (item, from) => this.#selection.choose(item, from);
     this.#map = new MapView(this.#frame, { choose, reach: () => hooks.activate() });
     this.#side = new SideView(this.#frame, {
@@ -79,7 +62,10 @@ export class Stage {
       toggle: (layer, shown) => this.#toggle(layer, shown),
       read: hooks.reading,
     });
-    this.#activation = new Activation(this.#frame, this.#map, hooks);
+    this.#activation = new Activation(this.#frame, this.#map, {
+      ...hooks,
+      setState: (state) => hooks.setState(this.#problems.node.isConnected ? "problems" : state),
+    });
     this.#selection = new Selection(this.#frame, {
       show: (view) => this.#show(view),
       focusPanel: () => this.#side.focusPanel(),
@@ -92,10 +78,13 @@ export class Stage {
       step: (claim, since) => this.#step(claim, since),
       open,
     });
+    this.#save = new SaveView(this.#frame, {
+      image: (drawing, format) => imageOf(drawing, this.#selection.view.mark, { format }),
+      exported: hooks.exported,
+      failed: (message) => hooks.error({ problems: [fault("export", "not-exported", message)] }),
+    });
     this.#actions = { open, linkTo: hooks.linkTo, copy: this.#copier() };
     this.#sizes = new ResizeObserver(() => this.#onResize());
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-    addFonts(host.ownerDocument);
   }
 
   /** Draws a situation with these settings, or lists what is wrong with it. */
@@ -104,18 +93,26 @@ export class Stage {
     if ("problems" in read) return this.#showProblems(read.problems, settings);
     const { settings: sound, problems } = checkSettings(settings, read.situation);
     this.#tell(problems);
-    const drawing = await prepareDrawing(
-      read.situation,
-      sound,
-      this.#data,
-      levelFor(this.#host.clientWidth),
-      sound.interactive ? this.#actions : null,
-    );
+    const [drawing] = await Promise.all([
+      prepareDrawing(
+        read.situation,
+        sound,
+        this.#data,
+        levelFor(this.#host.clientWidth),
+        sound.interactive ? this.#actions : null,
+      ),
+      this.#look.load(),
+    ]);
     if (this.#removed) return;
-    if (drawing.failure) this.#hooks.error({ problems: [loadProblem(drawing.failure)] });
-    this.#mount(drawing);
-    this.#render(drawing, view);
-    if (drawing.failure) this.#frame.status.textContent = drawing.failure.message;
+    if (drawing.failure) {
+      const missing = [fault("basemap", "not-loaded", drawing.failure.message)];
+      this.#hooks.error({ problems: missing });
+      if (this.#hooks.keep(missing)) return;
+    }
+    this.#hooks.replace(this.#frame, () => {
+      this.#mount(drawing);
+      this.#render(drawing, view);
+    });
     if (read.isNew) this.#hooks.ready();
   }
 
@@ -124,9 +121,22 @@ export class Stage {
     this.#selection.set(view);
   }
 
+  /** Loads what a map of this element will need, and draws nothing. */
+  async prepare(): Promise<void> {
+    const level = levelFor(this.#host.clientWidth);
+    const files = [this.#data.level(level), this.#data.places(), this.#look.load()];
+    await Promise.all([...files, LivePart.load()]);
+  }
+
   /** Makes the map interactive; resolves when it is, or stays a picture. */
   activate(workerUrl: string | undefined): Promise<void> {
     return this.#activation.start(workerUrl);
+  }
+
+  /** What is shown as a picture; null when nothing is. */
+  async image(options: ExportImageOptions | undefined): Promise<File | null> {
+    if (!this.#drawing) return null;
+    return (await imageOf(this.#drawing, this.#selection.view.mark, options)).file;
   }
 
   remove(): void {
@@ -135,11 +145,9 @@ export class Stage {
     this.#sizes.disconnect();
     this.#activation.stop();
     this.#frame.figure.remove();
-    this.#problems.remove();
+    this.#problems.node.remove();
     this.#showSlot(true);
-    this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
-      (sheet) => sheet !== this.#sheet,
-    );
+    this.#look.remove();
     this.#hooks.setState("empty");
   }
 
@@ -151,8 +159,9 @@ export class Stage {
   }
 
   #mount(drawing: Drawing): void {
-    this.#problems.remove();
+    this.#problems.node.remove();
     if (this.#frame.figure.isConnected) return;
+    this.#look.add();
     this.#frame.figure.dataset["theme"] = drawing.settings.theme;
     this.#root.append(this.#frame.figure);
     this.#showSlot(false);
@@ -166,25 +175,30 @@ export class Stage {
     this.#width = this.#frame.map.clientWidth;
     this.#side.render(drawing, view, this.#host.clientWidth);
     this.#timeline.render(drawing, this.#host.clientWidth);
+    this.#save.render(drawing);
     this.#activation.render(drawing, view.mark);
     this.#announce(drawing);
-    if (this.#activation.isLive) return;
-    this.#map.drawPicture(drawing, view.mark);
-    if (!this.#activation.isStarting)
-      this.#hooks.setState(this.#activation.hasFailed ? "failed" : "figure");
+    if (!this.#activation.isLive) this.#map.drawPicture(drawing, view.mark);
+    this.#hooks.setState(this.#activation.state);
   }
 
-  #showProblems(problems: readonly Problem[], { lang, theme }: Settings): void {
-    this.#activation.stop();
-    this.#drawing = null;
-    this.#frame.figure.remove();
-    this.#problems.lang = lang;
-    this.#problems.dataset["theme"] = theme;
-    this.#problems.replaceChildren(...problemsContent(problems, messagesFor(lang)));
-    this.#root.append(this.#problems);
-    this.#showSlot(false);
-    this.#hooks.setState("problems");
+  /** What could not be loaded leaves what was shown before, or what the page has in the element; wrong data leaves no map. */
+  #showProblems(problems: readonly Problem[], settings: Settings): void {
     this.#hooks.error({ problems });
+    if (this.#hooks.keep(problems)) return;
+    this.#look.add();
+    const { figure } = this.#frame;
+    const isMissing = problems.some(({ code }) => code === "not-loaded");
+    if (!isMissing) {
+      this.#activation.stop();
+      this.#drawing = null;
+      figure.remove();
+    }
+    this.#problems.write(problems, settings, isMissing ? this.#hooks.retry : null);
+    if (figure.isConnected) figure.before(this.#problems.node);
+    else this.#root.append(this.#problems.node);
+    this.#showSlot(!figure.isConnected && hasFallback(this.#host));
+    this.#hooks.setState("problems");
   }
 
   #showSlot(shown: boolean): void {
@@ -220,15 +234,8 @@ export class Stage {
   }
 
   #toggle(layer: string, shown: boolean): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
-    const all = drawing.context.record.layers
-      .filter(({ switchable }) => switchable)
-      .map(({ id }) => id);
-    const now = all.filter((id) =>
-      id === layer ? shown : (drawing.settings.layers ?? all).includes(id),
-    );
-    this.#hooks.layer({ layer, shown }, now.length === all.length ? null : now);
+    if (this.#drawing)
+      this.#hooks.layer({ layer, shown }, switchedLayers(this.#drawing, layer, shown));
   }
 
   #onResize(): void {
@@ -245,6 +252,7 @@ export class Stage {
   }
 }
 
-function loadProblem({ message }: Error): Problem {
-  return { path: "basemap", code: "not-loaded", message, severity: "warning" };
+/** Whether a page has put something into the element to be seen when there is no map. */
+function hasFallback(host: Element): boolean {
+  return [...host.children].some((child) => !child.matches("script, template"));
 }

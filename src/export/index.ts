@@ -1,3 +1,5 @@
 export { readTerritories } from "./assets.ts";
-export { exportImage, formats, type ExportImageOptions, type ImageFormat } from "./export-image.ts";
+export { exportImage } from "./export-image.ts";
+export { openExporter, type Exporter } from "./exporter.ts";
+export { formats, type ExportImageOptions, type ImageFormat } from "./image-options.ts";
 export { presets } from "./presets.ts";

@@ -1,4 +1,4 @@
-import { bbox } from "@turf/turf";
+import { bbox } from "@turf/bbox";
 import type { Geometry } from "geojson";
 
 /** `[west, south, east, north]` around several geometries, in degrees; nothing here crosses the antimeridian. */

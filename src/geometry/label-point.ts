@@ -1,4 +1,4 @@
-import { pointOnFeature } from "@turf/turf";
+import { pointOnFeature } from "@turf/point-on-feature";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 
 /** A point that lies inside an area for certain, near its middle where it can: where a name may stand. */

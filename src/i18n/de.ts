@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** German. Counts stand after a colon, so that no noun has to agree with them. */
 export const de: Messages = {
@@ -22,6 +23,8 @@ export const de: Messages = {
   "kind.place": "Ort",
   asOf: "Stand: {date}",
   "chip.figures": "{name} · Zahlen: {count}",
+  "answers.total": "Aussagen insgesamt: {count}.",
+  "answers.equal": "Von jeder Seite sind gleich viele gezeigt.",
   "key.title": "Legende",
   "key.readAs": "Lesart",
   "key.sheet": "Ebenen und Legende",
@@ -62,16 +65,28 @@ export const de: Messages = {
   "panel.figures":
     "Diese Zahlen umfassen Verschiedenes; sie dürfen nicht addiert, gemittelt oder voneinander abgezogen werden.",
   "element.mapOf": "Karte: {title}",
-  "element.explore": "Karte erkunden",
-  "element.loading": "Interaktive Karte wird geladen\u00a0…",
+  ...firstWords.de,
   "element.live": "Die Karte ist interaktiv. Ziehen verschiebt sie, die Schaltflächen zoomen.",
-  "element.failed": "Die interaktive Karte konnte nicht starten; das Bild bleibt. {reason}",
   "element.marks": "Zeichen auf der Karte",
   "element.allMarks": "Liste aller Zeichen: {count}",
   "element.skip": "Karte überspringen",
   "element.zoomIn": "Vergrößern",
   "element.zoomOut": "Verkleinern",
   "element.home": "Zurück zur ersten Ansicht",
+  "element.controls": "Karte bewegen und zoomen",
+  "element.west": "Nach Westen",
+  "element.north": "Nach Norden",
+  "element.south": "Nach Süden",
+  "element.east": "Nach Osten",
+  "element.retry": "Noch einmal versuchen",
+  "element.notLoaded": "Die Daten ließen sich nicht laden",
+  "element.noWebgl":
+    "Das Bild bleibt: Dieser Browser bietet kein WebGL\u00a02, das die interaktive Karte braucht. Die Liste hat jedes Zeichen.",
+  "element.recovering": "Interaktive Karte wird wiederhergestellt\u00a0…",
+  "element.wheelHint": "Strg + Scrollen zoomt die Karte",
+  "element.wheelHintMac": "⌘ + Scrollen zoomt die Karte",
+  "element.touchHint": "Zwei Finger bewegen die Karte",
+  "element.inView": "Zeichen im Bild: {count}",
   "element.problems": "Diese Lage lässt sich nicht darstellen",
   "element.oneProblem": "1\u00a0Problem",
   "element.problemCount": "Probleme: {count}",
@@ -125,4 +140,10 @@ export const de: Messages = {
   "record.sources": "Alle Quellen: {count}",
   "record.undated": "ohne Datum",
   "timeline.others": "Presse, Beobachter, Dokumente",
+  "figure.numbers": "Zahlen führen zu den Aussagen, Zahlen in Klammern zu deren Quellen.",
+  "save.title": "Bild speichern",
+  "save.as": "Bild als {format} speichern",
+  "save.drawing": "Das Bild wird gezeichnet\u00a0…",
+  "save.saved": "Gespeichert als {name}.",
+  "save.failed": "Das Bild konnte nicht erstellt werden. {reason}",
 };

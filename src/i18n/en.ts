@@ -1,8 +1,10 @@
+import { firstWords, type FirstWords } from "./first-words.ts";
+
 /**
  * Every word the component says by itself, in English. The other languages have the same keys; a test holds that.
  * `{name}` stands for a value.
  */
-export const en = {
+const words = {
   "status.confirmed": "in place",
   "status.reported": "reported",
   "status.claimed": "claimed",
@@ -23,6 +25,8 @@ export const en = {
   "kind.place": "place",
   asOf: "As of {date}",
   "chip.figures": "{name}: 1 figure|{name}: {count} figures",
+  "answers.total": "1 statement in all.|{count} statements in all.",
+  "answers.equal": "As many of each side are shown.",
   "key.title": "Key",
   "key.readAs": "As read by",
   "key.sheet": "Layers and key",
@@ -63,16 +67,27 @@ export const en = {
   "panel.figures":
     "These figures count different things; they must not be added, averaged or subtracted.",
   "element.mapOf": "Map: {title}",
-  "element.explore": "Explore the map",
-  "element.loading": "Loading the interactive map …",
   "element.live": "The map is interactive. Drag to pan; zoom with the buttons.",
-  "element.failed": "The interactive map could not start; the picture stays. {reason}",
   "element.marks": "Marks on the map",
   "element.allMarks": "All {count} marks, as a list",
   "element.skip": "Skip the map",
   "element.zoomIn": "Zoom in",
   "element.zoomOut": "Zoom out",
   "element.home": "Back to the first view",
+  "element.controls": "Move and zoom the map",
+  "element.west": "Move west",
+  "element.north": "Move north",
+  "element.south": "Move south",
+  "element.east": "Move east",
+  "element.retry": "Try again",
+  "element.notLoaded": "The data could not be loaded",
+  "element.noWebgl":
+    "This browser offers no WebGL 2, which the interactive map needs; the picture stays, and the list has every mark.",
+  "element.recovering": "The interactive map is being restored …",
+  "element.wheelHint": "Use Ctrl + scroll to zoom the map",
+  "element.wheelHintMac": "Use ⌘ + scroll to zoom the map",
+  "element.touchHint": "Use two fingers to move the map",
+  "element.inView": "1 mark is in view|{count} marks are in view",
   "element.problems": "This situation cannot be shown",
   "element.oneProblem": "1 problem",
   "element.problemCount": "{count} problems",
@@ -126,10 +141,19 @@ export const en = {
   "record.sources": "1 source|All {count} sources",
   "record.undated": "no date given",
   "timeline.others": "Press, observers, documents",
+  "figure.numbers": "Numbers lead to the statements, numbers in brackets to their sources.",
+  "save.title": "Save picture",
+  "save.as": "Save picture as {format}",
+  "save.drawing": "Drawing the picture …",
+  "save.saved": "Saved as {name}.",
+  "save.failed": "The picture could not be made. {reason}",
 } as const;
 
 /** A message's key. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof words | keyof FirstWords;
 
 /** A language's messages. */
 export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** All messages in English: those above, and those that the element needs before this file is loaded. */
+export const en: Messages = { ...words, ...firstWords.en };

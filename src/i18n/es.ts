@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** Spanish. Counts stand after a colon, so that no noun has to agree with them. */
 export const es: Messages = {
@@ -22,6 +23,8 @@ export const es: Messages = {
   "kind.place": "lugar",
   asOf: "Situación a {date}",
   "chip.figures": "{name} · cifras: {count}",
+  "answers.total": "Declaraciones en total: {count}.",
+  "answers.equal": "Se muestran tantas de cada lado.",
   "key.title": "Leyenda",
   "key.readAs": "Según",
   "key.sheet": "Capas y leyenda",
@@ -62,16 +65,28 @@ export const es: Messages = {
   "panel.figures":
     "Estas cifras abarcan cosas distintas; no deben sumarse, promediarse ni restarse.",
   "element.mapOf": "Mapa: {title}",
-  "element.explore": "Explorar el mapa",
-  "element.loading": "Cargando el mapa interactivo…",
+  ...firstWords.es,
   "element.live": "El mapa es interactivo. Arrastre para moverlo; los botones cambian el zoom.",
-  "element.failed": "El mapa interactivo no pudo iniciarse; queda la imagen. {reason}",
   "element.marks": "Marcas en el mapa",
   "element.allMarks": "Lista de todas las marcas: {count}",
   "element.skip": "Saltar el mapa",
   "element.zoomIn": "Acercar",
   "element.zoomOut": "Alejar",
   "element.home": "Volver a la primera vista",
+  "element.controls": "Mover y ampliar el mapa",
+  "element.west": "Hacia el oeste",
+  "element.north": "Hacia el norte",
+  "element.south": "Hacia el sur",
+  "element.east": "Hacia el este",
+  "element.retry": "Intentar de nuevo",
+  "element.notLoaded": "No se pudieron cargar los datos",
+  "element.noWebgl":
+    "Queda la imagen: este navegador no ofrece WebGL\u00a02, que el mapa interactivo necesita. La lista contiene todas las marcas.",
+  "element.recovering": "Restaurando el mapa interactivo…",
+  "element.wheelHint": "Ctrl + desplazamiento para ampliar el mapa",
+  "element.wheelHintMac": "⌘ + desplazamiento para ampliar el mapa",
+  "element.touchHint": "Use dos dedos para mover el mapa",
+  "element.inView": "Marcas a la vista: {count}",
   "element.problems": "Esta situación no se puede mostrar",
   "element.oneProblem": "1\u00a0problema",
   "element.problemCount": "Problemas: {count}",
@@ -125,4 +140,11 @@ export const es: Messages = {
   "record.sources": "Todas las fuentes: {count}",
   "record.undated": "sin fecha",
   "timeline.others": "Prensa, observadores, documentos",
+  "figure.numbers":
+    "Los números llevan a las afirmaciones; los números entre corchetes, a sus fuentes.",
+  "save.title": "Guardar imagen",
+  "save.as": "Guardar imagen como {format}",
+  "save.drawing": "Dibujando la imagen…",
+  "save.saved": "Guardada como {name}.",
+  "save.failed": "No se pudo crear la imagen. {reason}",
 };

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** French. Counts stand after a colon, so that no noun has to agree with them. */
 export const fr: Messages = {
@@ -22,6 +23,8 @@ export const fr: Messages = {
   "kind.place": "lieu",
   asOf: "Situation au {date}",
   "chip.figures": "{name} · chiffres\u00a0: {count}",
+  "answers.total": "Déclarations au total\u00a0: {count}.",
+  "answers.equal": "Autant de chaque côté sont montrées.",
   "key.title": "Légende",
   "key.readAs": "Selon",
   "key.sheet": "Calques et légende",
@@ -62,17 +65,29 @@ export const fr: Messages = {
   "panel.figures":
     "Ces chiffres ne recouvrent pas la même chose\u00a0; il ne faut ni les additionner, ni en faire la moyenne, ni les soustraire.",
   "element.mapOf": "Carte\u00a0: {title}",
-  "element.explore": "Explorer la carte",
-  "element.loading": "Chargement de la carte interactive…",
+  ...firstWords.fr,
   "element.live":
     "La carte est interactive. Faites-la glisser pour la déplacer\u00a0; les boutons règlent le zoom.",
-  "element.failed": "La carte interactive n’a pas pu démarrer\u00a0; l’image reste. {reason}",
   "element.marks": "Repères sur la carte",
   "element.allMarks": "Liste de tous les repères\u00a0: {count}",
   "element.skip": "Passer la carte",
   "element.zoomIn": "Zoom avant",
   "element.zoomOut": "Zoom arrière",
   "element.home": "Revenir à la première vue",
+  "element.controls": "Déplacer et zoomer la carte",
+  "element.west": "Vers l’ouest",
+  "element.north": "Vers le nord",
+  "element.south": "Vers le sud",
+  "element.east": "Vers l’est",
+  "element.retry": "Réessayer",
+  "element.notLoaded": "Les données n’ont pas pu être chargées",
+  "element.noWebgl":
+    "L’image reste\u00a0: ce navigateur n’offre pas WebGL\u00a02, nécessaire à la carte interactive. La liste contient tous les repères.",
+  "element.recovering": "Rétablissement de la carte interactive…",
+  "element.wheelHint": "Ctrl + défilement pour zoomer sur la carte",
+  "element.wheelHintMac": "⌘ + défilement pour zoomer sur la carte",
+  "element.touchHint": "Utilisez deux doigts pour déplacer la carte",
+  "element.inView": "Repères visibles\u00a0: {count}",
   "element.problems": "Cette situation ne peut pas être affichée",
   "element.oneProblem": "1\u00a0problème",
   "element.problemCount": "Problèmes\u00a0: {count}",
@@ -127,4 +142,11 @@ export const fr: Messages = {
   "record.sources": "Toutes les sources\u00a0: {count}",
   "record.undated": "sans date",
   "timeline.others": "Presse, observateurs, documents",
+  "figure.numbers":
+    "Les numéros mènent aux affirmations, les numéros entre crochets à leurs sources.",
+  "save.title": "Enregistrer l’image",
+  "save.as": "Enregistrer l’image en {format}",
+  "save.drawing": "Dessin de l’image…",
+  "save.saved": "Enregistrée sous {name}.",
+  "save.failed": "L’image n’a pas pu être créée. {reason}",
 };

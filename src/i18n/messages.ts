@@ -1,3 +1,4 @@
+import { byTag } from "./by-tag.ts";
 import { de } from "./de.ts";
 import { en, type MessageKey, type Messages } from "./en.ts";
 import { es } from "./es.ts";
@@ -19,15 +20,10 @@ export type Say = (key: MessageKey, values?: Readonly<Record<string, string | nu
  * "1 figure|{count} figures", has its singular first. Letter case of the tag does not matter.
  */
 export function messagesFor(lang: string): Say {
-  const messages = ownMessages(lang) ?? ownMessages(lang.split("-")[0] ?? "") ?? en;
+  const messages = byTag(byLanguage, lang) ?? en;
   return (key, values = {}) => {
     const [singular = "", plural = singular] = messages[key].split("|");
     const message = values["count"] === 1 ? singular : plural;
     return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
   };
-}
-
-function ownMessages(tag: string): Messages | undefined {
-  const key = tag.toLowerCase();
-  return Object.hasOwn(byLanguage, key) ? byLanguage[key] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** Polish. Counts stand after a colon, so that no noun has to agree with them. */
 export const pl: Messages = {
@@ -22,6 +23,8 @@ export const pl: Messages = {
   "kind.place": "miejsce",
   asOf: "Stan na {date}\u00a0roku",
   "chip.figures": "{name} · liczb: {count}",
+  "answers.total": "Wypowiedzi łącznie: {count}.",
+  "answers.equal": "Z każdej strony pokazano po równo.",
   "key.title": "Legenda",
   "key.readAs": "Opisuje",
   "key.sheet": "Warstwy i legenda",
@@ -61,17 +64,29 @@ export const pl: Messages = {
   "panel.figures":
     "Te liczby obejmują różne rzeczy; nie wolno ich sumować, uśredniać ani odejmować.",
   "element.mapOf": "Mapa: {title}",
-  "element.explore": "Przeglądaj mapę",
-  "element.loading": "Wczytywanie mapy interaktywnej…",
+  ...firstWords.pl,
   "element.live":
     "Mapa jest interaktywna. Przeciągaj, aby przesuwać; powiększenie zmieniają przyciski.",
-  "element.failed": "Nie udało się uruchomić mapy interaktywnej; obraz pozostaje. {reason}",
   "element.marks": "Znaki na mapie",
   "element.allMarks": "Lista wszystkich znaków: {count}",
   "element.skip": "Pomiń mapę",
   "element.zoomIn": "Przybliż",
   "element.zoomOut": "Oddal",
   "element.home": "Wróć do pierwszego widoku",
+  "element.controls": "Przesuwanie i powiększanie mapy",
+  "element.west": "Na zachód",
+  "element.north": "Na północ",
+  "element.south": "Na południe",
+  "element.east": "Na wschód",
+  "element.retry": "Spróbuj ponownie",
+  "element.notLoaded": "Nie udało się wczytać danych",
+  "element.noWebgl":
+    "Obraz pozostaje: ta przeglądarka nie oferuje WebGL\u00a02, którego wymaga mapa interaktywna. Lista zawiera wszystkie znaki.",
+  "element.recovering": "Przywracanie mapy interaktywnej…",
+  "element.wheelHint": "Ctrl + przewijanie powiększa mapę",
+  "element.wheelHintMac": "⌘ + przewijanie powiększa mapę",
+  "element.touchHint": "Mapę przesuwa się dwoma palcami",
+  "element.inView": "Widocznych znaków: {count}",
   "element.problems": "Tej sytuacji nie można pokazać",
   "element.oneProblem": "1\u00a0problem",
   "element.problemCount": "Problemów: {count}",
@@ -125,4 +140,10 @@ export const pl: Messages = {
   "record.sources": "Wszystkie źródła: {count}",
   "record.undated": "bez daty",
   "timeline.others": "Prasa, obserwatorzy, dokumenty",
+  "figure.numbers": "Liczby prowadzą do wypowiedzi, liczby w\u00a0nawiasach do ich źródeł.",
+  "save.title": "Zapisz obraz",
+  "save.as": "Zapisz obraz jako {format}",
+  "save.drawing": "Rysowanie obrazu…",
+  "save.saved": "Zapisano jako {name}.",
+  "save.failed": "Nie udało się utworzyć obrazu. {reason}",
 };

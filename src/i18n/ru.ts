@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** Russian. Counts stand after a colon, so that no noun has to agree with them. */
 export const ru: Messages = {
@@ -22,6 +23,8 @@ export const ru: Messages = {
   "kind.place": "место",
   asOf: "По состоянию на {date}\u00a0года",
   "chip.figures": "{name} · цифр: {count}",
+  "answers.total": "Всего заявлений: {count}.",
+  "answers.equal": "От каждой стороны показано поровну.",
   "key.title": "Обозначения",
   "key.readAs": "Описывает",
   "key.sheet": "Слои и обозначения",
@@ -60,16 +63,28 @@ export const ru: Messages = {
   "panel.fewer": "Показать меньше заявлений",
   "panel.figures": "Эти цифры охватывают разное; их нельзя складывать, усреднять или вычитать.",
   "element.mapOf": "Карта: {title}",
-  "element.explore": "Исследовать карту",
-  "element.loading": "Загружается интерактивная карта…",
+  ...firstWords.ru,
   "element.live": "Карта интерактивна. Перетаскивайте, чтобы двигать; масштаб меняют кнопки.",
-  "element.failed": "Интерактивная карта не запустилась; изображение остаётся. {reason}",
   "element.marks": "Отметки на карте",
   "element.allMarks": "Список всех отметок: {count}",
   "element.skip": "Пропустить карту",
   "element.zoomIn": "Приблизить",
   "element.zoomOut": "Отдалить",
   "element.home": "Вернуться к исходному виду",
+  "element.controls": "Перемещение и масштаб карты",
+  "element.west": "На запад",
+  "element.north": "На север",
+  "element.south": "На юг",
+  "element.east": "На восток",
+  "element.retry": "Попробовать снова",
+  "element.notLoaded": "Не удалось загрузить данные",
+  "element.noWebgl":
+    "Изображение остаётся: в этом браузере нет WebGL\u00a02, нужного интерактивной карте. Все отметки есть в списке.",
+  "element.recovering": "Интерактивная карта восстанавливается…",
+  "element.wheelHint": "Ctrl + прокрутка меняет масштаб карты",
+  "element.wheelHintMac": "⌘ + прокрутка меняет масштаб карты",
+  "element.touchHint": "Карту двигают двумя пальцами",
+  "element.inView": "Отметок на виду: {count}",
   "element.problems": "Эту ситуацию невозможно показать",
   "element.oneProblem": "1\u00a0проблема",
   "element.problemCount": "Проблем: {count}",
@@ -123,4 +138,10 @@ export const ru: Messages = {
   "record.sources": "Все источники: {count}",
   "record.undated": "дата не указана",
   "timeline.others": "Пресса, наблюдатели, документы",
+  "figure.numbers": "Числа ведут к заявлениям, числа в скобках — к их источникам.",
+  "save.title": "Сохранить изображение",
+  "save.as": "Сохранить изображение как {format}",
+  "save.drawing": "Изображение создаётся…",
+  "save.saved": "Сохранено как {name}.",
+  "save.failed": "Не удалось создать изображение. {reason}",
 };

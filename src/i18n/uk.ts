@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { firstWords } from "./first-words.ts";
 
 /** Ukrainian. Counts stand after a colon, so that no noun has to agree with them. */
 export const uk: Messages = {
@@ -22,6 +23,8 @@ export const uk: Messages = {
   "kind.place": "місце",
   asOf: "Станом на {date}\u00a0року",
   "chip.figures": "{name} · цифр: {count}",
+  "answers.total": "Заяв загалом: {count}.",
+  "answers.equal": "Від кожної сторони показано порівну.",
   "key.title": "Позначення",
   "key.readAs": "Описує",
   "key.sheet": "Шари та позначення",
@@ -60,16 +63,28 @@ export const uk: Messages = {
   "panel.fewer": "Показати менше заяв",
   "panel.figures": "Ці цифри охоплюють різне; їх не можна додавати, усереднювати чи віднімати.",
   "element.mapOf": "Карта: {title}",
-  "element.explore": "Дослідити карту",
-  "element.loading": "Завантажується інтерактивна карта…",
+  ...firstWords.uk,
   "element.live": "Карта інтерактивна. Перетягуйте, щоб рухати; масштаб змінюють кнопки.",
-  "element.failed": "Інтерактивна карта не запустилася; зображення лишається. {reason}",
   "element.marks": "Позначки на карті",
   "element.allMarks": "Список усіх позначок: {count}",
   "element.skip": "Пропустити карту",
   "element.zoomIn": "Наблизити",
   "element.zoomOut": "Віддалити",
   "element.home": "Повернутися до початкового вигляду",
+  "element.controls": "Переміщення й масштаб карти",
+  "element.west": "На захід",
+  "element.north": "На північ",
+  "element.south": "На південь",
+  "element.east": "На схід",
+  "element.retry": "Спробувати ще раз",
+  "element.notLoaded": "Не вдалося завантажити дані",
+  "element.noWebgl":
+    "Зображення лишається: цей браузер не має WebGL\u00a02, потрібного інтерактивній карті. Усі позначки є в списку.",
+  "element.recovering": "Інтерактивна карта відновлюється…",
+  "element.wheelHint": "Ctrl + прокручування змінює масштаб карти",
+  "element.wheelHintMac": "⌘ + прокручування змінює масштаб карти",
+  "element.touchHint": "Карту рухають двома пальцями",
+  "element.inView": "Позначок на видноті: {count}",
   "element.problems": "Цю ситуацію неможливо показати",
   "element.oneProblem": "1\u00a0проблема",
   "element.problemCount": "Проблем: {count}",
@@ -123,4 +138,10 @@ export const uk: Messages = {
   "record.sources": "Усі джерела: {count}",
   "record.undated": "дату не вказано",
   "timeline.others": "Преса, спостерігачі, документи",
+  "figure.numbers": "Числа ведуть до заяв, числа в дужках — до їхніх джерел.",
+  "save.title": "Зберегти зображення",
+  "save.as": "Зберегти зображення як {format}",
+  "save.drawing": "Зображення створюється…",
+  "save.saved": "Збережено як {name}.",
+  "save.failed": "Не вдалося створити зображення. {reason}",
 };

@@ -1,18 +1,28 @@
-import type { Geometry } from "geojson";
-import { clipLine, clipRing, type Box } from "../geometry/clip.ts";
+import type { Geometry, Position } from "geojson";
+import { boxesOverlap, boxOf, clipLine, clipRing, type Box } from "../geometry/clip.ts";
 import { decimate } from "../geometry/decimate.ts";
 import type { Point } from "../geometry/polyline.ts";
-import { projector, type Project, type Viewport } from "../projection/viewport.ts";
+import { projectLine } from "../projection/project-line.ts";
+import type { Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
 
 /** Pixels beyond the window that lines are kept for, so that their ends and joins stay out of sight. */
 const MARGIN = 12;
 
-/** Detail smaller than this is dropped, in pixels: half of what shows on a doubled screen. */
-const TOLERANCE = 0.25;
+/** Detail of a base map smaller than this is dropped, in pixels; a live map drops the same. */
+export const GROUND_TOLERANCE = 0.35;
 
-/** Rings with less than this area show as specks and are dropped, in square pixels. */
-const SPECK = 0.6;
+/**
+ * Detail that is dropped, in pixels: what is smaller than `tolerance`, and rings of less than `speck` square pixels. A map as small
+ * as a thumbnail shows outlines only. Points nearer to one another than the tolerance are one, which saves most of the work.
+ */
+const DETAIL = {
+  map: { tolerance: GROUND_TOLERANCE, speck: 0.6 },
+  thumbnail: { tolerance: 0.7, speck: 3 },
+} as const;
+
+/** Maps narrower than this are thumbnails, in pixels. */
+const THUMBNAIL = 260;
 
 /** Base map marks of one look, as one list of rings or lines in the window's pixels. */
 export interface GroundPath {
@@ -22,45 +32,62 @@ export interface GroundPath {
 
 /** The base map inside a window: projected, cut to it, thinned to what shows; in paint order, without empty paths. */
 export function groundPaths(marks: readonly GroundMark[], viewport: Viewport): GroundPath[] {
-  const project = projector(viewport);
-  const box: Box = [-MARGIN, -MARGIN, viewport.width + MARGIN, viewport.height + MARGIN];
   const looks = new Map<string, { mark: GroundMark; lines: Point[][] }>();
+  // A coast is drawn three times: its geometry is one and the same object, worked out once.
+  const cut = new Map<Geometry, Point[][]>();
   for (const mark of marks) {
     const key = JSON.stringify([mark.slot, mark.fill, mark.stroke]);
     const look = looks.get(key) ?? { mark, lines: [] };
-    look.lines.push(
-      ...(mark.fill ? rings(mark.geometry, project, box) : lines(mark.geometry, project, box)),
-    );
+    const lines = cut.get(mark.geometry) ?? cutGeometry(mark.geometry, viewport);
+    cut.set(mark.geometry, lines);
+    look.lines.push(...lines);
     looks.set(key, look);
   }
   return [...looks.values()].filter((look) => look.lines.length > 0);
 }
 
-function rings(geometry: Geometry, project: Project, box: Box): Point[][] {
-  const polygons =
-    geometry.type === "Polygon"
-      ? [geometry.coordinates]
-      : geometry.type === "MultiPolygon"
-        ? geometry.coordinates
-        : [];
-  return polygons.flat().flatMap((ring): Point[][] => {
-    const clipped = clipRing(ring.slice(0, -1).map(project), box);
-    if (clipped.length < 3) return [];
-    const thin = decimate([...clipped, clipped[0]!], TOLERANCE).slice(0, -1);
-    return thin.length > 2 && Math.abs(ringArea(thin)) >= SPECK ? [thin] : [];
-  });
+function cutGeometry(geometry: GroundMark["geometry"], viewport: Viewport): Point[][] {
+  const window: Box = [-MARGIN, -MARGIN, viewport.width + MARGIN, viewport.height + MARGIN];
+  switch (geometry.type) {
+    case "Polygon":
+      return geometry.coordinates.flatMap((ring) => cutRing(ring, viewport, window));
+    case "MultiPolygon":
+      return geometry.coordinates.flat().flatMap((ring) => cutRing(ring, viewport, window));
+    case "LineString":
+      return cutLine(geometry.coordinates, viewport, window);
+    case "MultiLineString":
+      return geometry.coordinates.flatMap((line) => cutLine(line, viewport, window));
+  }
 }
 
-function lines(geometry: Geometry, project: Project, box: Box): Point[][] {
-  const parts =
-    geometry.type === "LineString"
-      ? [geometry.coordinates]
-      : geometry.type === "MultiLineString"
-        ? geometry.coordinates
-        : [];
-  return parts
-    .flatMap((line) => clipLine(line.map(project), box))
-    .map((line) => decimate(line, TOLERANCE));
+function cutRing(positions: readonly Position[], viewport: Viewport, window: Box): Point[][] {
+  const { tolerance, speck } = detailOf(viewport);
+  const ring = projectLine(positions, viewport, tolerance);
+  const box = boxOf(ring);
+  if (!boxesOverlap(box, window)) return [];
+  const clipped = contains(window, box) ? ring.slice(0, -1) : clipRing(ring.slice(0, -1), window);
+  if (clipped.length < 3) return [];
+  const thin = decimate([...clipped, clipped[0]!], tolerance).slice(0, -1);
+  return thin.length > 2 && Math.abs(ringArea(thin)) >= speck ? [thin] : [];
+}
+
+function cutLine(positions: readonly Position[], viewport: Viewport, window: Box): Point[][] {
+  const { tolerance } = detailOf(viewport);
+  const line = projectLine(positions, viewport, tolerance);
+  const box = boxOf(line);
+  if (!boxesOverlap(box, window)) return [];
+  const parts = contains(window, box) ? [line] : clipLine(line, window);
+  return parts.map((part) => decimate(part, tolerance));
+}
+
+function detailOf({ width }: Viewport): { tolerance: number; speck: number } {
+  return width < THUMBNAIL ? DETAIL.thumbnail : DETAIL.map;
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+  );
 }
 
 function ringArea(ring: readonly Point[]): number {

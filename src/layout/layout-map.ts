@@ -1,9 +1,8 @@
-import type { LineString, MultiLineString } from "geojson";
-import { boxOf, growBox, type Box } from "../geometry/clip.ts";
+import { boxOf, type Box } from "../geometry/clip.ts";
 import type { Point } from "../geometry/polyline.ts";
-import { resample, lineLength } from "../geometry/polyline.ts";
-import { fitBounds, projector, type Project, type Viewport } from "../projection/viewport.ts";
+import { fitBounds, type Viewport } from "../projection/viewport.ts";
 import type { Scene } from "../scene/scene.ts";
+import { lineObstacles } from "./label-obstacles.ts";
 import type { MapLayout } from "./map-layout.ts";
 import { markShapes } from "./mark-shapes.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -73,7 +72,7 @@ export function layoutMap(
             arrows,
             vicinities: [...vicinities.values()],
             symbols,
-            ...lineObstacles(scene, projector(viewport), [0, 0, width, height]),
+            ...lineObstacles(scene, viewport, areas),
             reserved: [
               ...(options.reserved ?? []),
               ...chips.map((chip) => chip.box),
@@ -107,30 +106,4 @@ function markPoints({
     ...[...arrows.values()].flatMap(({ centerline }) => centerline.filter((_, i) => i % 8 === 0)),
     ...[...vicinities.values()].flatMap(({ points }) => points),
   ];
-}
-
-function lineObstacles(
-  scene: Scene,
-  project: Project,
-  window: Box,
-): { contactLine: Point[]; focusBorder: Point[] } {
-  const near = growBox(window, 10);
-  const sampled = (geometry: LineString | MultiLineString): Point[] =>
-    (geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates)
-      .map((line) => line.map(project))
-      .flatMap((line) =>
-        line.length > 1 ? resample(line, Math.max(1, Math.ceil(lineLength(line) / 5))) : [],
-      )
-      .filter(([x, y]) => x > near[0] && x < near[2] && y > near[1] && y < near[3]);
-  return {
-    contactLine: scene.marks.flatMap((mark) =>
-      mark.type === "line" && mark.stroke.dots ? sampled(mark.geometry) : [],
-    ),
-    focusBorder: scene.ground.flatMap((mark) =>
-      mark.slot === "focus-border" &&
-      (mark.geometry.type === "LineString" || mark.geometry.type === "MultiLineString")
-        ? sampled(mark.geometry)
-        : [],
-    ),
-  };
 }

@@ -5,6 +5,7 @@ import { hatchLines } from "../geometry/hatch.ts";
 import { dashes, dots, lineLength, type Point } from "../geometry/polyline.ts";
 import { vicinity } from "../geometry/vicinity.ts";
 import { metersPerPixel } from "../projection/web-mercator.ts";
+import { projectLine } from "../projection/project-line.ts";
 import { projector, type Project, type Viewport } from "../projection/viewport.ts";
 import type { AreaMark, Hatch, LineMark, Mark, VicinityMark } from "../scene/mark.ts";
 import { axisWidth } from "./axis-width.ts";
@@ -42,12 +43,19 @@ export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): 
         : [],
     ),
   );
+  const areas = new Map(
+    marks.flatMap((mark) =>
+      mark.type === "area"
+        ? [[mark.id, projectArea(mark.geometry, options.viewport)] as const]
+        : [],
+    ),
+  );
   const shapes = marks.flatMap((mark): Shape[] => {
     switch (mark.type) {
       case "area":
-        return areaShapes(mark, project, options.box);
+        return areaShapes(mark, areas.get(mark.id)!, options.box);
       case "vicinity":
-        return vicinityShapes(mark, vicinities.get(mark.id)!, project, options.box);
+        return vicinityShapes(mark, vicinities.get(mark.id)!, options);
       case "line":
         return lineShapes(mark, project);
       case "symbol":
@@ -56,12 +64,10 @@ export function markShapes(marks: readonly Mark[], options: MarkShapesOptions): 
         return arrowShapes(mark, arrows.get(mark.id)!);
     }
   });
-  const areas = marks.flatMap((mark): AreaGeometry[] =>
-    mark.type === "area"
-      ? [{ items: mark.items, rings: projectArea(mark.geometry, project).flat() }]
-      : [],
+  const outlines = marks.flatMap((mark): AreaGeometry[] =>
+    mark.type === "area" ? [{ items: mark.items, rings: areas.get(mark.id)!.flat() }] : [],
   );
-  return { shapes, arrows, vicinities, areas };
+  return { shapes, arrows, vicinities, areas: outlines };
 }
 
 function arrowGeometries(
@@ -84,10 +90,13 @@ function arrowGeometries(
   return new Map(lines.map(([id, line]) => [id, axisArrow(line, width)]));
 }
 
+/** Points of an outline nearer to one another than this are one, in pixels: nothing that shows, and most of the work. */
+const OUTLINE_STEP = 0.2;
+
 /** A geometry's rings in pixels, one list for each polygon. */
-function projectArea(geometry: Polygon | MultiPolygon, project: Project): Point[][][] {
+function projectArea(geometry: Polygon | MultiPolygon, viewport: Viewport): Point[][][] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((rings) => rings.map((ring) => ring.map(project)));
+  return polygons.map((rings) => rings.map((ring) => projectLine(ring, viewport, OUTLINE_STEP)));
 }
 
 function hatchShape(
@@ -107,8 +116,7 @@ function hatchShape(
   };
 }
 
-function areaShapes(mark: AreaMark, project: Project, box: Box): Shape[] {
-  const polygons = projectArea(mark.geometry, project);
+function areaShapes(mark: AreaMark, polygons: readonly Point[][][], box: Box): Shape[] {
   return [
     ...(mark.fill
       ? [
@@ -140,10 +148,9 @@ function vicinityGeometry(
 function vicinityShapes(
   mark: VicinityMark,
   { points, radius }: VicinityGeometry,
-  project: Project,
-  box: Box,
+  { viewport, box }: MarkShapesOptions,
 ): Shape[] {
-  const within = mark.within ? projectArea(mark.within, project) : null;
+  const within = mark.within ? projectArea(mark.within, viewport) : null;
   const polygons = vicinity(points, radius, within);
   return [
     { ...identity(mark), slot: "area-fill", type: "fill", polygons, paint: mark.fill },

@@ -24,21 +24,26 @@ export function overlayNodes(
 function labelNode(label: PlacedLabel): VectorNode {
   const { curved, lines, halo } = label;
   const texts = curved ? [curvedText(curved)] : lines.map(textNode);
-  // The halo is a text of its own below: `paint-order` is not understood everywhere.
-  const halos = halo
-    ? texts.map((node) => ({
-        ...node,
-        attributes: {
-          ...node.attributes,
-          fill: "none",
-          stroke: halo.color,
-          "stroke-width": halo.width,
-          "stroke-linejoin": "round",
-          "aria-hidden": "true",
-        },
-      }))
-    : [];
+  const halos = halo ? texts.map((node) => haloNode(node, halo)) : [];
   return { tag: "g", attributes: { "data-label": label.id }, children: [...halos, ...texts] };
+}
+
+/** A halo is a text or a line of its own, below: `paint-order` is not understood everywhere. */
+function haloNode(
+  node: VectorNode,
+  { color, width }: NonNullable<PlacedLabel["halo"]>,
+): VectorNode {
+  return {
+    ...node,
+    attributes: {
+      ...node.attributes,
+      fill: "none",
+      stroke: color,
+      "stroke-width": width,
+      "stroke-linejoin": "round",
+      "aria-hidden": "true",
+    },
+  };
 }
 
 /** Attributes that set a run of text. */
@@ -151,14 +156,18 @@ function ringNode({ item, at, kind }: Ring, { page, ink }: SceneColors): VectorN
   };
 }
 
-function scaleBarNode({ from, to, line }: ScaleBar, { ink2 }: SceneColors): VectorNode {
+/** The scale bar, with a halo: it stands on whatever ground the corner has. */
+function scaleBarNode({ from, to, line }: ScaleBar, { ink2, land }: SceneColors): VectorNode {
   const d = `M${rounded(from[0])},${rounded(from[1] - 4)}V${rounded(from[1])}H${rounded(to[0])}V${rounded(to[1] - 4)}`;
+  const bar: VectorNode = {
+    tag: "path",
+    attributes: { d, fill: "none", stroke: ink2, "stroke-width": 1 },
+  };
+  const halo = { color: land, width: 2.8 };
+  const parts = [bar, textNode(line)];
   return {
     tag: "g",
     attributes: { "data-furniture": "scale-bar" },
-    children: [
-      { tag: "path", attributes: { d, fill: "none", stroke: ink2, "stroke-width": 1 } },
-      textNode(line),
-    ],
+    children: [...parts.map((node) => haloNode(node, halo)), ...parts],
   };
 }

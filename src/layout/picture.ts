@@ -1,38 +1,49 @@
 import type { Box } from "../geometry/clip.ts";
+import { mercator } from "../projection/web-mercator.ts";
 import type { Scene } from "../scene/scene.ts";
-import { homeViewport, layoutMap, NARROW } from "./layout-map.ts";
+import { layoutMap, NARROW } from "./layout-map.ts";
 import type { MapLayout } from "./map-layout.ts";
-import { KEY_INDENT, keyRows, type KeyBlock } from "./picture-key.ts";
+import { bodyOf, type Body } from "./picture-body.ts";
 import { locatorPart, type Locator } from "./picture-locator.ts";
 import { footerBlock, headerBlock } from "./picture-text.ts";
+import { namesHosts, pictureViewport } from "./picture-view.ts";
 import type { PlacedLine } from "./placed-label.ts";
-import { textWidth } from "./ruler.ts";
 import type { Shape } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** A whole picture laid out: headline, map, key, locator, sources; in its pixels. */
+/** A whole picture laid out: headline, map, key, locator, sources; in the pixels it is composed in. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** How much larger everything is drawn than it is composed. */
+  readonly magnification: number;
   readonly texts: readonly PlacedLine[];
   readonly swatches: readonly Shape[];
   readonly map: { readonly box: Box; readonly layout: MapLayout };
   readonly locator?: Locator;
 }
 
-/** A picture's size, and how large its text is. */
+/** A picture's size as it is drawn, in CSS pixels, and how it is read. */
 export interface PictureOptions {
   readonly width: number;
   readonly height: number;
-  /** Default: 1.17 on pictures from 1100 px, which are read at a reduced size, 1.75 on tall ones, which fill a phone; else 1. */
-  readonly textScale?: number;
+  /**
+   * How much larger everything is drawn than in an article: pictures that are shown reduced are composed for the size they are
+   * seen at. Default: large ones are taken to be such, and composed on as many pixels as a card.
+   */
+  readonly magnification?: number;
 }
 
-/** The narrowest picture whose key stands beside the map instead of below it. */
-const BESIDE_FROM = 880;
+/** The pixels that large pictures are composed on, and the least width of tall ones. */
+const COMPOSED_AREA = 580_000;
+const COMPOSED_WIDTH = 560;
 
-/** The least height of a map over its width: below it, words give way first, then the picture is refused. */
+/** The least height of a map over its width, and in pixels: below it words give way first, then the picture is refused. */
 const LEAST_ASPECT = 0.5;
+const LEAST_HEIGHT = 250;
+
+/** Height over width of a narrow map at least: the notes below Crimea take their room from the sea. */
+const NARROW_ASPECT = 1.15;
 
 /**
  * Composes a picture of any size: the text is measured first, the map takes the room that is left. Where that is too little,
@@ -40,141 +51,104 @@ const LEAST_ASPECT = 0.5;
  *
  * @throws RangeError when the words leave no room for a map, naming the height it takes
  */
-export function layoutPicture(scene: Scene, { width, height, textScale }: PictureOptions): Picture {
-  const scale = textScale ?? defaultScale(width, height);
-  const margin = width < NARROW ? 14 : width >= 1100 ? 30 : 24;
+export function layoutPicture(scene: Scene, options: PictureOptions): Picture {
+  const { magnification = defaultMagnification(options) } = options;
+  const [width, height] = [options.width / magnification, options.height / magnification];
   let missing = 0;
   for (const concession of [0, 1, 2] as const) {
-    const plan = planPicture({ scene, width, height, scale, margin, concession });
-    missing = plan.least - plan.mapHeight;
-    if (missing <= 0) return plan.draw();
+    const plan = planPicture({ scene, width, height, margin: marginOf(width), concession });
+    missing = plan.lacks(Math.min(LEAST_ASPECT * plan.mapWidth, LEAST_HEIGHT));
+    if (missing > 0) continue;
+    const picture = draw(plan, magnification);
+    if (!plan.body.spared || namesHosts(scene, picture.map.layout)) return picture;
+    return draw(planPicture({ ...plan.sheet, located: true }), magnification);
   }
-  const needed = Math.ceil((height + missing) / 10) * 10;
+  const needed = Math.ceil(((height + missing) * magnification) / 10) * 10;
   throw new RangeError(
-    `${width} × ${height} pixels are too small for the map and its words; use a height of at least ${needed}`,
+    `${options.width} × ${options.height} pixels are too small for the map and its words; use a height of at least ${needed}`,
   );
 }
 
-function defaultScale(width: number, height: number): number {
-  if (width >= 900 && height > 1.4 * width) return 1.75;
-  return width >= 1100 ? 1.17 : 1;
+/**
+ * The height at which a picture of this width shows all its words, or none, and the home view with little around it, in CSS
+ * pixels. It is meant to be read at the size it has: draw it with a `magnification` of 1.
+ */
+export function pictureHeight(
+  scene: Scene,
+  width: number,
+  furniture: "all" | "none" = "all",
+): number {
+  if (furniture === "none") return Math.ceil(width * mapAspect(scene, width));
+  const height = width < NARROW ? 2 * width : 0.75 * width;
+  const plan = planPicture({ scene, width, height, margin: marginOf(width), concession: 0 });
+  return Math.ceil(height + plan.lacks(mapAspect(scene, plan.mapWidth) * plan.mapWidth));
+}
+
+/** Height over width of a map that shows the home view; more where it is narrow. */
+function mapAspect(scene: Scene, width: number): number {
+  const narrow = width < NARROW;
+  const [west, south, east, north] = narrow ? scene.narrowView : scene.view;
+  const [x0, y1] = mercator([west, south]);
+  const [x1, y0] = mercator([east, north]);
+  return Math.max((y1 - y0) / (x1 - x0), narrow ? NARROW_ASPECT : 0);
+}
+
+function defaultMagnification({ width, height }: PictureOptions): number {
+  return Math.max(1, Math.min(Math.sqrt((width * height) / COMPOSED_AREA), width / COMPOSED_WIDTH));
+}
+
+function marginOf(width: number): number {
+  return width < NARROW ? 14 : width >= 1100 ? 30 : 24;
 }
 
 /** A picture measured but not yet drawn. */
 interface Plan {
-  readonly mapHeight: number;
-  readonly least: number;
-  readonly draw: () => Picture;
+  readonly sheet: Sheet;
+  readonly body: Body;
+  readonly texts: readonly PlacedLine[];
+  readonly mapWidth: number;
+  /** The height that a map of this height would need more; negative when there is some to spare. */
+  readonly lacks: (mapHeight: number) => number;
 }
 
 function planPicture(sheet: Sheet): Plan {
-  const { width, height, margin, scale } = sheet;
+  const { width, height, margin } = sheet;
   const header = headerBlock(sheet);
   const footer = footerBlock(sheet);
-  const room: Box = [
-    margin,
-    header.bottom + 10 * scale,
-    width - margin,
-    height - margin - footer.bottom - 10,
-  ];
-  const beside = width >= BESIDE_FROM && width / height >= 1.2;
-  const body = beside ? besideBody(sheet, room) : stackedBody(sheet, room);
-  const [left, top, right, bottom] = body.map;
+  const footerTop = height - margin + 4 - footer.bottom;
+  const body = bodyOf(sheet, [margin, header.bottom + 11, width - margin, footerTop - 10]);
   const lowered = footer.texts.map((line) => ({
     ...line,
-    at: [line.at[0], line.at[1] + height - margin - footer.bottom] as const,
+    at: [line.at[0], line.at[1] + footerTop] as const,
   }));
+  const [left, top, right, bottom] = body.map;
   return {
-    mapHeight: Math.min(bottom - top, body.slack),
-    least: Math.max(80, LEAST_ASPECT * (right - left)),
-    draw: () => {
-      const map = { box: body.map, layout: mapLayout(sheet, body.map) };
-      const locator = body.locator && locatorPart(sheet, body.locator, map.layout);
-      return {
-        width,
-        height,
-        texts: [...header.texts, ...body.texts, ...lowered],
-        swatches: body.swatches,
-        map,
-        ...(locator ? { locator } : {}),
-      };
-    },
+    sheet,
+    body,
+    texts: [...header.texts, ...body.texts, ...lowered],
+    mapWidth: right - left,
+    lacks: (mapHeight) => Math.max(mapHeight - (bottom - top), body.lacks || -Infinity),
   };
 }
 
-/** What stands between header and footer: the boxes of map and locator, and the key. */
-interface Body {
-  readonly map: Box;
-  readonly locator?: Box;
-  readonly texts: readonly PlacedLine[];
-  readonly swatches: readonly Shape[];
-  /** The height that the column beside the map leaves; infinite where nothing stands beside it. */
-  readonly slack: number;
-}
-
-function besideBody(sheet: Sheet, room: Box): Body {
-  const column = Math.min(420, Math.max(280, sheet.width * 0.3));
-  const split = room[2] - column;
-  const key = keyRows(sheet, sheet.scene.furniture.key, split, room[1], column);
-  const lines = keyRows(sheet, sheet.scene.furniture.lines, split, key.bottom + 4, column);
-  const overflow = Math.max(0, lines.bottom - room[3]);
+function draw({ sheet, body, texts }: Plan, magnification: number): Picture {
+  const { scene, width, height } = sheet;
+  const [left, top, right, bottom] = body.map;
+  const viewport = pictureViewport(scene, { width: right - left, height: bottom - top });
+  const map = { box: body.map, layout: layoutMap(withoutChips(scene), viewport) };
+  const locator = body.locator && locatorPart(sheet, body.locator, map.layout);
   return {
-    map: whole([room[0], room[1], split - 26, room[3]]),
-    locator: whole([split, lines.bottom + 14, room[2], room[3]]),
-    texts: [...key.texts, ...lines.texts],
-    swatches: [...key.swatches, ...lines.swatches],
-    slack: overflow > 0 ? -overflow : Infinity,
+    width,
+    height,
+    magnification,
+    texts,
+    swatches: body.swatches,
+    map,
+    ...(locator ? { locator } : {}),
   };
 }
 
-/** The key in two columns (one when narrower than 320 px) below the map; the locator beside it where it fits. */
-function stackedBody(sheet: Sheet, room: Box): Body {
-  const { furniture } = sheet.scene;
-  const locatorWidth = furniture.locator && sheet.width >= 560 ? 120 * sheet.scale : 0;
-  const keyWidth = room[2] - room[0] - (locatorWidth ? locatorWidth + 20 : 0);
-  const columns = keyWidth >= 280 && longestWord(sheet) <= (keyWidth - 16) / 2 - KEY_INDENT ? 2 : 1;
-  const columnWidth = (keyWidth - (columns - 1) * 16) / columns;
-  const entries = [...furniture.key, ...furniture.lines];
-  const draw = (top: number, split: number): KeyBlock[] =>
-    [entries.slice(0, split), entries.slice(split)].map((part, i) =>
-      keyRows(sheet, part, room[0] + i * (columnWidth + 16), top, columnWidth),
-    );
-  const height = (split: number): number =>
-    Math.max(...draw(0, split).map((block) => block.bottom));
-  const splits = columns === 1 ? [entries.length] : entries.map((_, i) => i + 1);
-  const split = splits.reduce((best, candidate) =>
-    height(candidate) < height(best) ? candidate : best,
-  );
-  const top = room[3] - height(split);
-  const blocks = draw(top, split);
-  const full = sheet.width < NARROW;
-  return {
-    map: whole([full ? 0 : room[0], room[1], full ? sheet.width : room[2], top - 12]),
-    ...(locatorWidth ? { locator: whole([room[2] - locatorWidth, top, room[2], room[3]]) } : {}),
-    texts: blocks.flatMap((block) => block.texts),
-    swatches: blocks.flatMap((block) => block.swatches),
-    slack: Infinity,
-  };
-}
-
-/** A window on whole pixels: hairlines in it stay sharp. */
-function whole([left, top, right, bottom]: Box): Box {
-  return [Math.round(left), Math.round(top), Math.round(right), Math.round(bottom)];
-}
-
-/** Width of the longest word of the key's names: it cannot be broken. */
-function longestWord({ scene, scale }: Sheet): number {
-  const { key, lines } = scene.furniture;
-  const widths = [...key, ...lines].flatMap(({ name }) =>
-    name.text.split(" ").map((word) => textWidth(word, name.style)),
-  );
-  return Math.max(0, ...widths) * scale;
-}
-
-function mapLayout({ scene, scale }: Sheet, box: Box): MapLayout {
-  const size = { width: box[2] - box[0], height: box[3] - box[1] };
-  return layoutMap(scene, homeViewport(scene, size), {
-    textScale: size.width < NARROW ? 0.95 : scale,
-    arrowFactor: scale > 1 ? 1.1 : 1,
-  });
+/** A chip opens a panel, which a picture has not. */
+function withoutChips(scene: Scene): Scene {
+  return { ...scene, furniture: { ...scene.furniture, chips: [] } };
 }

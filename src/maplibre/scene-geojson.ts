@@ -4,7 +4,7 @@ import type { DotsShape, FillShape, Point, Shape, StrokeShape } from "../layout/
 import { unprojector, type Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
 
-/** MapLibre fades a circle over the last pixel inside its radius; half a pixel more puts the edge where it belongs. */
+/** MapLibre fades a circle over the last device pixel inside its radius; half of it more puts the edge where it belongs. */
 const CIRCLE_EDGE = 0.5;
 
 /** What a layer paints a feature with. */
@@ -43,10 +43,15 @@ export function groundCollection(
   return { type: "FeatureCollection", features };
 }
 
-/** Laid-out shapes as features of one map source: from the layout's pixels back to longitude and latitude. */
+/**
+ * Laid-out shapes as features of one map source: from the layout's pixels back to longitude and latitude.
+ *
+ * @param pixelRatio device pixels of the map's canvas in one CSS pixel; default 1
+ */
 export function shapeCollection(
   shapes: readonly Shape[],
   viewport: Viewport,
+  pixelRatio = 1,
 ): FeatureCollection<Geometry, PaintProperties> {
   const unproject = unprojector(viewport);
   const line = (points: readonly Point[]): Position[] => points.map((point) => unproject(point));
@@ -57,7 +62,7 @@ export function shapeCollection(
       case "stroke":
         return strokeFeatures(shape, order, line);
       case "dots":
-        return dotsFeatures(shape, order, line);
+        return dotsFeatures(shape, order, line, pixelRatio);
     }
   });
   return { type: "FeatureCollection", features };
@@ -110,8 +115,14 @@ function strokeFeatures(shape: StrokeShape, order: number, line: Unproject): Pai
   ];
 }
 
-function dotsFeatures(shape: DotsShape, order: number, line: Unproject): PaintFeature[] {
-  const properties = { ...paintOf(shape, order), radius: shape.diameter / 2 + CIRCLE_EDGE };
+function dotsFeatures(
+  shape: DotsShape,
+  order: number,
+  line: Unproject,
+  pixelRatio: number,
+): PaintFeature[] {
+  const radius = shape.diameter / 2 + CIRCLE_EDGE / pixelRatio;
+  const properties = { ...paintOf(shape, order), radius };
   return [
     {
       type: "Feature",

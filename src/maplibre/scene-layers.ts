@@ -1,5 +1,6 @@
+import { GROUND_TOLERANCE } from "../layout/ground-paths.ts";
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import { layoutMap } from "../layout/layout-map.ts";
+import { layoutMap, type MapLayoutOptions } from "../layout/layout-map.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
 import { projector, type Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
@@ -16,6 +17,8 @@ export interface SceneLayersOptions {
   readonly homeZoom?: number;
   /** Id of the layer that everything goes below; default: on top. */
   readonly beforeId?: string;
+  /** Boxes in the window that labels keep clear of. */
+  readonly reserved?: () => NonNullable<MapLayoutOptions["reserved"]>;
   /** Called after each layout. */
   readonly onLayout?: (layout: MapLayout) => void;
 }
@@ -35,6 +38,8 @@ export class SceneLayers {
   #scene: Scene;
   #layout: MapLayout;
   #removed = false;
+  /** False while the map has no style: its WebGL context is lost, or its workers are. */
+  #styled = true;
 
   constructor(map: MapLibreMap, scene: Scene, options: SceneLayersOptions = {}) {
     this.#map = map;
@@ -50,7 +55,8 @@ export class SceneLayers {
     map.on("move", this.#follow);
     map.on("moveend", this.#settle);
     map.on("resize", this.#settle);
-    map.on("style.load", this.#addLayers);
+    map.on("style.load", this.#restyle);
+    map.on("webglcontextlost", this.#unstyle);
   }
 
   /** The base map that is drawn. */
@@ -67,14 +73,14 @@ export class SceneLayers {
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#layout = this.#layOut();
-    this.#addLayers();
+    if (this.#styled) this.#addLayers();
     this.#show();
   }
 
   /** Draws the same base map in more or less detail. */
   setGround(ground: readonly GroundMark[]): void {
     this.#scene = { ...this.#scene, ground };
-    this.#sendGround();
+    if (this.#styled) this.#sendGround();
   }
 
   /** The base map is by far the most data and seldom changes: it is sent only when it did, or when a new style took it away. */
@@ -88,7 +94,7 @@ export class SceneLayers {
   #sendShapes(): void {
     const { shapes, viewport } = this.#layout;
     this.#shapesFor = viewport;
-    this.#setData(this.#ids.marks, shapeCollection(shapes, viewport));
+    this.#setData(this.#ids.marks, shapeCollection(shapes, viewport, this.#map.getPixelRatio()));
   }
 
   /** True when the shapes on the map are right for a viewport: same scale, and within the window around that hatches fill. */
@@ -106,8 +112,10 @@ export class SceneLayers {
     this.#map.off("move", this.#follow);
     this.#map.off("moveend", this.#settle);
     this.#map.off("resize", this.#settle);
-    this.#map.off("style.load", this.#addLayers);
+    this.#map.off("style.load", this.#restyle);
+    this.#map.off("webglcontextlost", this.#unstyle);
     this.#overlay.remove();
+    if (!this.#styled) return;
     for (const { id } of styleLayers(this.#prefix, { ground: true, multisampled: true }))
       if (this.#map.getLayer(id)) this.#map.removeLayer(id);
     for (const id of Object.values(this.#ids))
@@ -127,6 +135,16 @@ export class SceneLayers {
     }
   };
 
+  /** What was changed while the style was away is on the map again with it. */
+  readonly #restyle = (): void => {
+    this.#styled = true;
+    this.#addLayers();
+  };
+
+  readonly #unstyle = (): void => {
+    this.#styled = false;
+  };
+
   #show(): void {
     this.#overlay.show(this.#layout, this.#scene.colors);
     this.#options.onLayout?.(this.#layout);
@@ -140,7 +158,7 @@ export class SceneLayers {
       this.#map.addSource(id, {
         type: "geojson",
         data,
-        tolerance: id === this.#ids.marks ? 0 : 0.25,
+        tolerance: id === this.#ids.marks ? 0 : groundTolerance(this.#homeZoom),
         maxzoom: 14,
       });
   }
@@ -151,13 +169,20 @@ export class SceneLayers {
 
   /** Lays out anew where the map came to rest; shapes are sent only when their scale changed or their hatches run out. */
   readonly #settle = (): void => {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    // A map that is not shown has no size; it is laid out when it has one again.
+    if (clientWidth === 0 || clientHeight === 0) return;
     this.#layout = this.#layOut();
-    if (!this.#shapesServe(this.#layout.viewport)) this.#sendShapes();
+    if (this.#styled && !this.#shapesServe(this.#layout.viewport)) this.#sendShapes();
     this.#show();
   };
 
   #layOut(): MapLayout {
-    return layoutMap(this.#scene, this.#viewport(), { homeZoom: this.#homeZoom });
+    const { reserved } = this.#options;
+    return layoutMap(this.#scene, this.#viewport(), {
+      homeZoom: this.#homeZoom,
+      ...(reserved ? { reserved: reserved() } : {}),
+    });
   }
 
   #multisampled(): boolean {
@@ -169,6 +194,11 @@ export class SceneLayers {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
     return { width, height, center: [lng, lat], zoom: this.#map.getZoom() };
   }
+}
+
+/** MapLibre thins the lines of a whole zoom's tiles: such that at the home view they are thinned as in the picture. */
+function groundTolerance(homeZoom: number): number {
+  return GROUND_TOLERANCE / 2 ** (homeZoom - Math.floor(homeZoom));
 }
 
 /** True when two base maps are drawn alike: the same geometries in the same paint. */

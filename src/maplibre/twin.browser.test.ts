@@ -1,167 +1,100 @@
-import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
-import pixelmatch from "pixelmatch";
-import { afterEach, describe, expect, it } from "vitest";
-import { commands } from "vitest/browser";
-import basemap from "../../geo/basemap/mid.topo.json";
-import places from "../../geo/basemap/places.json";
-import document_ from "../../geo/situations/ukraine-2022-02/ukraine-2022-02.json";
-import {
-  buildScene,
-  readSituation,
-  renderSvg,
-  type BasemapTopology,
-  type Place,
-  type Scene,
-} from "../index.ts";
-import { homeViewport } from "../layout/layout-map.ts";
-import { SceneLayers } from "./scene-layers.ts";
-import { workerAddress } from "./worker-address.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { missingFonts } from "../element/fonts.ts";
+import { renderSvg, type Scene } from "../index.ts";
+import { farthestApart, labelsOf, marksInPicture, marksOnMap } from "./fixtures/mark-boxes.ts";
+import { compare, pixelsOfMap, pixelsOfPage, pixelsOfSvg } from "./fixtures/pixels.ts";
+import { openSceneMap, type SceneMap } from "./fixtures/scene-map.ts";
+import { sceneOf, twinStates, withoutLabels, type TwinState } from "./fixtures/twin-scenes.ts";
 
-const situation = readSituation(document_);
-
-const sceneOf = (theme: string): Scene =>
-  buildScene(situation, {
-    theme,
-    basemap: basemap as unknown as BasemapTopology,
-    places: places as unknown as Place[],
-  });
-
-const maps: MapLibreMap[] = [];
-
-async function mapOf(
-  scene: Scene,
-  size: { width: number; height: number },
-): Promise<{ map: MapLibreMap; layers: SceneLayers }> {
-  const container = document.createElement("div");
-  Object.assign(container.style, {
-    width: `${size.width}px`,
-    height: `${size.height}px`,
-    position: "fixed",
-    left: "0",
-    top: "0",
-  });
-  document.body.append(container);
-  setWorkerUrl(workerAddress());
-  const { center, zoom } = homeViewport(scene, size);
-  const map = new MapLibreMap({
-    container,
-    style: {
-      version: 8,
-      sources: {},
-      layers: [{ id: "sea", type: "background", paint: { "background-color": scene.colors.sea } }],
-    },
-    center: [...center],
-    zoom,
-    attributionControl: false,
-    fadeDuration: 0,
-    canvasContextAttributes: { antialias: true },
-  });
-  maps.push(map);
-  await map.once("style.load");
-  const layers = new SceneLayers(map, scene);
-  await map.once("idle");
-  return { map, layers };
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The map's own pixels: read inside a frame, as the drawing buffer is not kept. */
-async function pixelsOfMap(map: MapLibreMap): Promise<ImageData> {
-  const rendered = map.once("render");
-  map.triggerRepaint();
-  await rendered;
-  const { width, height } = map.getCanvas();
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d")!;
-  context.drawImage(map.getCanvas(), 0, 0);
-  return context.getImageData(0, 0, width, height);
-}
-
-async function pixelsOfSvg(svg: string, width: number, height: number): Promise<ImageData> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;base64,${btoa(unescape(encodeURIComponent(svg)))}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext("2d")!;
-  context.drawImage(image, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
-}
-
-/** Labels are the same nodes in both renderers; here only shapes are compared. */
-const withoutLabels = (scene: Scene): Scene => ({
-  ...scene,
-  labels: [],
-  furniture: { ...scene.furniture, chips: [] },
+beforeAll(async () => {
+  // The size of the tests' tab: a larger frame would be shrunk into it, and every screenshot with it.
+  await page.viewport(1280, 720);
+  for (const font of missingFonts(document)) document.fonts.add(font);
+  await Promise.all([...document.fonts].map((face) => face.load()));
 });
 
-afterEach(() => {
-  for (const map of maps.splice(0)) {
-    const container = map.getContainer();
-    map.remove();
-    container.remove();
-  }
+describe.each(twinStates)("at home, $width px, $theme, $shown: the live map", (state) => {
+  const scene = sceneOf(state);
+  const name = fileName(state);
+  let live: SceneMap;
+  let picture: HTMLElement;
+
+  beforeAll(async () => {
+    live = await openSceneMap(scene, state);
+    picture = showPicture(scene, state);
+  });
+  afterAll(() => {
+    live.remove();
+    picture.remove();
+  });
+
+  it("has the picture's shapes", async () => {
+    const pixels = await pixelsOfMap(live.map);
+    const still = await pixelsOfSvg(shapesOf(scene, state), pixels);
+    const { counted, seen } = await compare(`${name}-shapes`, pixels, still);
+    expect(counted, "% of pixels, threshold 0.1, antialiasing counted").toBeLessThanOrEqual(0.35);
+    expect(seen, "% of pixels, threshold 0.2, antialiasing ignored").toBeLessThanOrEqual(0.02);
+  });
+
+  it("has the picture's shapes and labels, as the browser shows them", async () => {
+    picture.hidden = true;
+    const pixels = await pixelsOfPage(live.map.getContainer());
+    picture.hidden = false;
+    const still = await pixelsOfPage(picture);
+    const { counted, seen } = await compare(`${name}-labels`, pixels, still);
+    expect(counted, "% of pixels, threshold 0.1, antialiasing counted").toBeLessThanOrEqual(0.5);
+    expect(seen, "% of pixels, threshold 0.2, antialiasing ignored").toBeLessThanOrEqual(0.1);
+  });
+
+  it("has the same marks, to a pixel at the same places", () => {
+    const [onMap, inPicture] = [marksOnMap(live.map), marksInPicture(picture)];
+    expect(onMap.size).toBeGreaterThan(5);
+    expect([...onMap.keys()].sort()).toEqual([...inPicture.keys()].sort());
+    expect(farthestApart(onMap, inPicture)).toBeLessThanOrEqual(1);
+  });
+
+  it("has the same labels, to two pixels at the same places", () => {
+    const overlay = live.map.getContainer().querySelector(".situation-map-labels")!;
+    const [onMap, inPicture] = [labelsOf(overlay), labelsOf(picture)];
+    expect(onMap.size).toBeGreaterThan(10);
+    expect([...onMap.keys()].sort()).toEqual([...inPicture.keys()].sort());
+    expect(farthestApart(onMap, inPicture)).toBeLessThanOrEqual(2);
+  });
 });
 
-describe("the live map at its home view", () => {
-  const cases = [
-    { theme: "light", width: 876, height: 584 },
-    { theme: "dark", width: 876, height: 584 },
-    { theme: "light", width: 360, height: 288 },
-  ];
-  it.each(cases)(
-    "shows the picture's shapes: $theme, $width px",
-    async ({ theme, width, height }) => {
-      const scene = withoutLabels(sceneOf(theme));
-      const { map } = await mapOf(scene, { width, height });
-      const live = await pixelsOfMap(map);
-      const still = await pixelsOfSvg(
-        renderSvg(scene, { width, height, furniture: "none" }),
-        live.width,
-        live.height,
-      );
-      // The scale bar is drawn by the overlay, not by MapLibre: its corner is left out.
-      for (const picture of [live, still]) clearCorner(picture, 170, 40);
-      const difference = new ImageData(live.width, live.height);
-      const differing = pixelmatch(
-        live.data,
-        still.data,
-        difference.data,
-        live.width,
-        live.height,
-        { threshold: 0.1, includeAA: true },
-      );
-      await write(`${theme}-${width}`, { live, still, difference });
-      expect(differing / (live.width * live.height), "share of differing pixels").toBeLessThan(
-        0.005,
-      );
-    },
-  );
+describe("on a screen of two device pixels to one", () => {
+  it.each([
+    { width: 360, height: 288, theme: "light", shown: "first view" },
+    { width: 876, height: 584, theme: "dark", shown: "other reading" },
+  ] as const)("shows the picture's shapes: $width px, $theme, $shown", async (state) => {
+    const scene = sceneOf(state);
+    const live = await openSceneMap(scene, state, 2);
+    const pixels = await pixelsOfMap(live.map);
+    live.remove();
+    expect(pixels.width).toBe(2 * state.width);
+    const still = await pixelsOfSvg(shapesOf(scene, state), pixels);
+    const { counted, seen } = await compare(`${fileName(state)}-2x-shapes`, pixels, still);
+    expect(counted, "% of pixels, threshold 0.1, antialiasing counted").toBeLessThanOrEqual(0.35);
+    expect(seen, "% of pixels, threshold 0.2, antialiasing ignored").toBeLessThanOrEqual(0.02);
+  });
 });
-
-/** Keeps the pictures of a comparison, to be looked at: `out/twin/`. */
-async function write(name: string, pictures: Readonly<Record<string, ImageData>>): Promise<void> {
-  for (const [kind, picture] of Object.entries(pictures)) {
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    canvas.getContext("2d")!.putImageData(picture, 0, 0);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-    await commands.writeFile(
-      `out/twin/${name}-${kind}.png`,
-      btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join("")),
-      "base64",
-    );
-  }
-}
-
-function clearCorner({ data, width, height }: ImageData, w: number, h: number): void {
-  for (let y = height - h; y < height; y++)
-    data.fill(0, (y * width + width - w) * 4, (y + 1) * width * 4);
-}
 
 describe("the marks", () => {
+  const scene = sceneOf({ theme: "light", shown: "first view" });
+  let live: SceneMap;
+  afterEach(() => live.remove());
+
   it("are the same in the scene, in the picture and on the map", async () => {
-    const scene = sceneOf("light");
-    const { map } = await mapOf(scene, { width: 876, height: 584 });
-    map.jumpTo({ center: [27, 51], zoom: 3 });
-    await map.once("idle");
-    const features = map.querySourceFeatures("situation-map-marks");
+    live = await openSceneMap(scene, { width: 876, height: 584 });
+    live.map.jumpTo({ center: [27, 51], zoom: 3 });
+    await live.map.once("idle");
+    const features = live.map.querySourceFeatures("situation-map-marks");
     const onMap = new Set(
       features.flatMap((feature) => JSON.parse(String(feature.properties["items"])) as string[]),
     );
@@ -174,11 +107,37 @@ describe("the marks", () => {
   });
 
   it("leave nothing behind when they are removed", async () => {
-    const scene = sceneOf("light");
-    const { map, layers } = await mapOf(scene, { width: 480, height: 360 });
-    layers.remove();
-    expect(map.getStyle().layers.map((layer) => layer.id)).toEqual(["sea"]);
-    expect(map.getStyle().sources).toEqual({});
-    expect(map.getCanvasContainer().querySelectorAll("svg")).toHaveLength(0);
+    live = await openSceneMap(scene, { width: 480, height: 360 });
+    live.layers.remove();
+    expect(live.map.getStyle().layers.map((layer) => layer.id)).toEqual(["sea"]);
+    expect(live.map.getStyle().sources).toEqual({});
+    expect(live.map.getCanvasContainer().querySelectorAll("svg")).toHaveLength(0);
   });
 });
+
+/** The picture in the page, in the typefaces of the page, where the map is. */
+function showPicture(scene: Scene, { width, height }: Size): HTMLElement {
+  const picture = document.createElement("div");
+  Object.assign(picture.style, {
+    width: `${width}px`,
+    height: `${height}px`,
+    position: "fixed",
+    left: "0",
+    top: "0",
+  });
+  picture.innerHTML = renderSvg(scene, { width, height, furniture: "none" });
+  document.body.append(picture);
+  return picture;
+}
+
+/** The picture without what is an overlay in both renderers. */
+function shapesOf(scene: Scene, { width, height }: Size): string {
+  const svg = renderSvg(withoutLabels(scene), { width, height, furniture: "none" });
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+  parsed.querySelector("[data-furniture]")?.remove();
+  return new XMLSerializer().serializeToString(parsed);
+}
+
+function fileName({ width, theme, shown }: TwinState): string {
+  return `${width}-${theme}-${shown.replaceAll(/\W+/g, "-")}`;
+}

@@ -1,3 +1,4 @@
+import { trustedWorkerUrl } from "./trusted-worker.ts";
 import { workerAddress } from "./worker-address.ts";
 
 /**
@@ -8,5 +9,5 @@ import { workerAddress } from "./worker-address.ts";
 export async function configureWorker(url?: string | URL): Promise<void> {
   // Loaded here and not above: `addSituation` itself must bring no MapLibre along.
   const { setWorkerUrl } = await import("maplibre-gl");
-  setWorkerUrl(workerAddress(url));
+  setWorkerUrl(trustedWorkerUrl(workerAddress(url)));
 }

@@ -3,6 +3,7 @@ import { checkSituation } from "./check-situation.ts";
 import { exampleSituation } from "./example.situation.ts";
 import { addCopy, put, take } from "./fixtures/edit.ts";
 import { correctedSituation, inTerritory, translate } from "./fixtures/editorial-faults.ts";
+import { headedSituation } from "./fixtures/headline-faults.ts";
 import { spellingTable } from "./spelling-table.ts";
 
 describe("claims", () => {
@@ -44,6 +45,28 @@ describe("the record", () => {
     const document = correctedSituation();
     put(document, "claims[1].retracted", { on, note: { en: "Too early." } });
     expect(checkSituation(document)).toEqual([]);
+  });
+});
+
+describe("headlines", () => {
+  it("may follow one another as things are said", () => {
+    expect(checkSituation(headedSituation())).toEqual([]);
+  });
+
+  it("are judged by statements, not by days: two claims of a day are two moments", () => {
+    const document = headedSituation();
+    addCopy(document, "claims", { id: "later-that-day", disputes: [] });
+    put(document, "restsOn", ["later-that-day"]);
+    expect(checkSituation(document)).toEqual([]);
+    put(document, "earlierHeadlines[1].restsOn", ["later-that-day"]);
+    put(document, "restsOn", ["more-troops"]);
+    expect(checkSituation(document)).toMatchObject([
+      {
+        path: "restsOn",
+        severity: "error",
+        message: expect.stringContaining('after "later-that-day"'),
+      },
+    ]);
   });
 });
 

@@ -43,6 +43,12 @@ export interface Spot {
   readonly cursor: Cursor;
 }
 
+/** Ids of the claims that a headline rests on, where they stand or are missing. */
+export interface HeadlineGround {
+  readonly claims: readonly string[];
+  readonly cursor: Cursor;
+}
+
 /** A text of ours in one or more languages. */
 export interface LocalizedText {
   readonly text: Localized;
@@ -63,6 +69,8 @@ export class Inspection {
   readonly places: PlaceOfClaim[] = [];
   readonly spots: Spot[] = [];
   readonly texts: LocalizedText[] = [];
+  /** Of all headlines, oldest first. */
+  readonly headlines: HeadlineGround[] = [];
   /** Positions read so far; see `limits`. */
   positions = 0;
 }

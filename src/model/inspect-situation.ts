@@ -1,4 +1,5 @@
 import { type CheckOptions, checkTerritories } from "./check-territories.ts";
+import { checkHeadlines } from "./check-headlines.ts";
 import { checkSpelling } from "./check-spelling.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { Cursor, type Finding, Inspection } from "./cursor.ts";
@@ -42,6 +43,7 @@ function inspect(input: unknown, options: CheckOptions): Verdict {
   const inspection = new Inspection();
   const situation = readDocument(Cursor.root(document, inspection));
   checkReferences(inspection);
+  checkHeadlines(inspection, situation);
   checkTranslations(inspection);
   checkSpelling(inspection);
   checkTerritories(inspection, options);

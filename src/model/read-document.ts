@@ -11,6 +11,7 @@ import {
   isObject,
   isReservedName,
   optional,
+  type Properties,
   readList,
   readObject,
   readText,
@@ -19,7 +20,15 @@ import {
   type Vocabulary,
   withDefault,
 } from "./read-value.ts";
-import type { Correction, Party, Question, Reading, Situation, Worldview } from "./situation.ts";
+import type {
+  Correction,
+  Headline,
+  Party,
+  Question,
+  Reading,
+  Situation,
+  Worldview,
+} from "./situation.ts";
 
 const documentKeys = [
   "$schema",
@@ -27,6 +36,8 @@ const documentKeys = [
   "version",
   "title",
   "description",
+  "restsOn",
+  "earlierHeadlines",
   "asOf",
   "worldview",
   "view",
@@ -52,8 +63,13 @@ export function readDocument(cursor: Cursor): Situation {
   return {
     id: readId(at("id"), "the id of this situation"),
     version: readText(at("version"), "a version"),
-    title: readLocalized(at("title")),
-    description: readLocalized(at("description")),
+    // Before the document's own headline, which is the latest.
+    earlierHeadlines: withDefault(at("earlierHeadlines"), [], (list) =>
+      readList(list, "headlines", (headline) =>
+        readHeadline(readObject(headline, "a headline", ["title", "description", "restsOn"])),
+      ),
+    ),
+    ...readHeadline(at),
     asOf,
     worldview: readWorldview(at("worldview")),
     view,
@@ -71,6 +87,16 @@ export function readDocument(cursor: Cursor): Situation {
     corrections: withDefault(at("corrections"), [], (list) =>
       readList(list, "corrections", readCorrection),
     ),
+  };
+}
+
+function readHeadline(at: Properties<"title" | "description" | "restsOn">): Headline {
+  const restsOn = withDefault(at("restsOn"), [], (claims) => readReferences(claims, "claim"));
+  at("restsOn").inspection.headlines.push({ claims: restsOn, cursor: at("restsOn") });
+  return {
+    title: readLocalized(at("title")),
+    description: readLocalized(at("description")),
+    restsOn,
   };
 }
 

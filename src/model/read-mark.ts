@@ -31,7 +31,15 @@ const levels: Vocabulary<Precision["level"]> = {
   standIn: "schematic",
 };
 
-export const markKeys = ["kind", "status", "precision", "claims", "name", "note"] as const;
+export const markKeys = [
+  "kind",
+  "status",
+  "precision",
+  "claims",
+  "name",
+  "note",
+  "noteRestsOn",
+] as const;
 
 /** Reads what every mark says about itself. */
 export function readMark(at: Properties<(typeof markKeys)[number]>): Omit<PlaceProperties, "kind"> {
@@ -46,6 +54,7 @@ export function readMark(at: Properties<(typeof markKeys)[number]>): Omit<PlaceP
     claims: readReferences(at("claims"), "claim"),
     name: readLocalized(at("name")),
     ...optional(at("note"), (note) => ({ note: readLocalized(note) })),
+    ...optional(at("noteRestsOn"), (claims) => ({ noteRestsOn: readReferences(claims, "claim") })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleSituation } from "./example.situation.ts";
 import { put } from "./fixtures/edit.ts";
+import { headedSituation } from "./fixtures/headline-faults.ts";
 import { readSituation } from "./read-situation.ts";
 import { situationAt } from "./situation-at.ts";
 import type { Situation } from "./situation.ts";
@@ -87,6 +88,49 @@ describe("situationAt", () => {
     const early = situationAt(readSituation(document), "2031-03-10");
     expect(early.layers[1]?.items).toEqual([]);
     expect(early.caveats).toEqual({});
+  });
+
+  it("stands under the headline of the moment", () => {
+    const headed = readSituation(headedSituation());
+    const deck = (moment: string): string => situationAt(headed, moment).description.en;
+    expect([...days, "bay-is-shared", "more-troops"].map(deck)).toEqual([
+      "Who said what.",
+      "Who said what.",
+      "Who said what.",
+      "Examplia speaks of more troops.",
+      "Examplia speaks of more troops.",
+      headed.description.en,
+      "Who said what.",
+      "Examplia speaks of more troops.",
+    ]);
+  });
+
+  it("never stands under a headline that tells of what is still to be said", () => {
+    const headed = readSituation(headedSituation());
+    for (const moment of [...days, ...headed.claims.map(({ id }) => id)]) {
+      const then = situationAt(headed, moment);
+      const known = new Set(then.claims.map(({ id }) => id));
+      const told = [then, ...(then.earlierHeadlines ?? [])].flatMap(({ restsOn }) => restsOn ?? []);
+      expect(told.filter((id) => !known.has(id))).toEqual([]);
+      expect(situationAt(then, days[0] ?? "").description.en).toBe("Who said what.");
+    }
+  });
+
+  it("keeps its one headline at every moment when it has no other", () => {
+    expect(days.map((day) => situationAt(situation, day).title)).toEqual(
+      days.map(() => situation.title),
+    );
+  });
+
+  it("leaves a mark's note out until what it tells was said", () => {
+    const document = exampleSituation();
+    const zone = "layers[0].features[1].properties";
+    put(document, `${zone}.note`, { en: "on their way home" });
+    put(document, `${zone}.noteRestsOn`, ["troops-returned"]);
+    const noted = readSituation(document);
+    const noteOn = (day: string): string | undefined =>
+      situationAt(noted, day).layers[0]?.items[1]?.properties.note?.en;
+    expect(["2031-03-10", "2031-03-12"].map(noteOn)).toEqual([undefined, "on their way home"]);
   });
 
   it("returns frozen situations and leaves the given one alone", () => {

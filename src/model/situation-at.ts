@@ -1,6 +1,7 @@
 import { datePrecision } from "./calendar.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { headlineAt } from "./headlines.ts";
 import { nameValue } from "./name-value.ts";
 import type { Correction, Situation, SituationItem, SituationLayer } from "./situation.ts";
 import { statementDay, statementOrder } from "./statements.ts";
@@ -13,7 +14,8 @@ interface Moment {
 
 /**
  * The situation as it was known at a moment: without claims said later, marks that no claim is left for, questions that
- * nobody had answered, and sources that only later claims used. Layers, readings and parties stay.
+ * nobody had answered, and sources that only later claims used, and under the headline of that moment. Layers, readings and
+ * parties stay.
  *
  * `moment` is a day (`YYYY-MM-DD`) or the id of a claim: then everything up to and including that statement in
  * `statementOrder`, on the day it counts as said. A text that is both is a day.
@@ -23,6 +25,7 @@ interface Moment {
  * - A day after the situation's own `asOf` gives the situation as it is: it knows nothing of later days and must not
  *   seem to.
  * - A layer whose caveat was not said yet shows no marks, since it may not be shown without.
+ * - A headline holds once all claims it rests on have been said, the first one before that; a mark's note likewise.
  * - Retractions and corrections are about the record, not of the moment: a retracted claim is marked at every moment, and a
  *   correction stays unless all claims it names were said later.
  *
@@ -36,6 +39,7 @@ export function situationAt(situation: Situation, moment: string): Situation {
   const sources = new Set(known.flatMap((claim) => claim.sources));
   return deepFreeze({
     ...situation,
+    ...headlineAt(situation, isKnown),
     asOf: day,
     sources: situation.sources.filter((source) => sources.has(source.id)),
     claims: known.map((claim) => ({
@@ -92,9 +96,15 @@ function layerOf(
 
 function itemOf(item: SituationItem, isKnown: (id: string) => boolean): SituationItem[] {
   const claims = item.properties.claims.filter(isKnown);
-  return claims.length === 0 ? [] : [withClaims(item, claims)];
+  const shown = (item.properties.noteRestsOn ?? []).every(isKnown) ? item : withoutNote(item);
+  return claims.length === 0 ? [] : [withClaims(shown, claims)];
 }
 
 function withClaims<T extends SituationItem>(item: T, claims: readonly string[]): T {
   return { ...item, properties: { ...item.properties, claims } };
+}
+
+function withoutNote<T extends SituationItem>(item: T): T {
+  const { note: _, ...properties } = item.properties;
+  return { ...item, properties };
 }

@@ -5,6 +5,7 @@ import { checkSituation } from "./check-situation.ts";
 import { exampleSituation } from "./example.situation.ts";
 import { take } from "./fixtures/edit.ts";
 import { correctedSituation } from "./fixtures/editorial-faults.ts";
+import { headedSituation } from "./fixtures/headline-faults.ts";
 import { mutate, seededRandom } from "./fixtures/mutate.ts";
 import { seededFaults } from "./fixtures/seeded-faults.ts";
 
@@ -25,6 +26,10 @@ describe("situation.schema.json", () => {
 
   it("accepts retractions and corrections", () => {
     expect(validate(correctedSituation()) || validate.errors).toBe(true);
+  });
+
+  it("accepts headlines of earlier moments", () => {
+    expect(validate(headedSituation()) || validate.errors).toBe(true);
   });
 
   it("accepts a document with nothing but what is required", () => {

@@ -35,6 +35,8 @@ interface MarkProperties {
   readonly name: Localized;
   /** A short addition shown under the name: "Budapest said no, 10 Feb". */
   readonly note?: Localized;
+  /** Ids of the claims that the note tells; it is shown once all of them have been said. Absent: with the mark. */
+  readonly noteRestsOn?: readonly string[];
 }
 
 /** A possible axis: a directed, schematic route that ends short of its objective. */
@@ -182,12 +184,26 @@ export interface Worldview {
   readonly reference: string;
 }
 
-/** A dated set of public claims about a region, checked: every id resolves and every mark has a claim with a source. */
-export interface Situation {
-  readonly id: string;
-  readonly version: string;
+/** What stands over the map at a moment. */
+export interface Headline {
   readonly title: Localized;
   readonly description: Localized;
+  /** Ids of the claims it tells: it takes over from the headline before it once all of them have been said. */
+  readonly restsOn?: readonly string[];
+}
+
+/**
+ * A dated set of public claims about a region, checked: every id resolves and every mark has a claim with a source. Its own
+ * `title` and `description` are the latest headline, the one of `asOf`.
+ */
+export interface Situation extends Headline {
+  readonly id: string;
+  readonly version: string;
+  /**
+   * Headlines of moments before the latest one holds, oldest first; `readSituation` gives an empty list for none. The first is
+   * also shown before anything was said, and so rests on no claim.
+   */
+  readonly earlierHeadlines?: readonly Headline[];
   /** The day up to which statements are shown, `YYYY-MM-DD`. No claim was said after it. */
   readonly asOf: string;
   readonly worldview: Worldview;

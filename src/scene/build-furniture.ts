@@ -1,7 +1,8 @@
 import { bounds } from "../geometry/bounds.ts";
 import { formatDate } from "../i18n/format.ts";
-import type { Bbox, SituationItem } from "../model/situation.ts";
+import type { Bbox, Question, SituationItem } from "../model/situation.ts";
 import type { SourceKind } from "../model/source.ts";
+import { answersTo } from "./answers.ts";
 import type { SceneContext } from "./context.ts";
 import type { Chip, Furniture } from "./furniture.ts";
 import { keyEntries, lineEntries } from "./key.ts";
@@ -13,17 +14,22 @@ export function buildFurniture(
   items: readonly SituationItem[],
   marks: readonly Mark[],
   context: SceneContext,
+  asked?: Question,
 ): Furniture {
   const { situation, local, say, theme, lang } = context;
+  const [headline, deck] = asked
+    ? [asked.text, situation.title]
+    : [situation.title, situation.description];
   const date = formatDate(situation.asOf, lang);
   const locator = locatorView(items, situation.view);
   return {
-    headline: textRun(local(situation.title), "headline", theme.ink),
-    deck: textRun(local(situation.description), "deck", theme.ink2),
+    headline: textRun(local(headline), "headline", theme.ink),
+    deck: textRun(local(deck), "deck", theme.ink2),
     asOf: textRun(say("asOf", { date }), "keyName", theme.ink2),
     key: keyEntries(marks, context),
     lines: lineEntries(marks, context),
     chips: chips(items, context),
+    ...(asked ? { answers: answersTo(asked, context) } : {}),
     scale: { style: textRun("", "scaleBar", theme.ink2), unit: say("scale.km") },
     sources: textRun(`${sourcesLine(context)} ${say("sources.schematic")}`, "footer", theme.ink3),
     worldview: textRun(

@@ -2,7 +2,7 @@ import { readBasemap, type Basemap, type BasemapTopology } from "../geometry/bas
 import { messagesFor } from "../i18n/messages.ts";
 import { localize } from "../model/localize.ts";
 import type { Place } from "../model/place.ts";
-import type { Situation, SituationItem } from "../model/situation.ts";
+import type { Question, Situation, SituationItem } from "../model/situation.ts";
 import { changedItems } from "../model/changes.ts";
 import { situationAt } from "../model/situation-at.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -14,7 +14,7 @@ import { sceneItems } from "./items.ts";
 import { markLabels } from "./mark-labels.ts";
 import { palette, themes } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
-import type { Emphasis, Scene, SceneColors } from "./scene.ts";
+import type { Emphasis, Scene, SceneColors, SceneSource } from "./scene.ts";
 
 /** What of a situation is drawn, and how. */
 export interface SceneOptions {
@@ -32,6 +32,8 @@ export interface SceneOptions {
   readonly layers?: readonly string[];
   /** Id of the reading to draw; default: the situation's first. */
   readonly reading?: string;
+  /** Id of a question: its answers stand side by side in the picture, in place of the key's second lines. */
+  readonly question?: string;
   /**
    * A level of the base map, as shipped or decoded by `readBasemap` (which saves the work when many scenes are built). Without
    * one, marks stand on the caller's own map.
@@ -90,8 +92,25 @@ export function buildScene(situation: Situation, options: SceneOptions = {}): Sc
     ),
     items: sceneItems(items, context),
     emphasis: emphasisOf(situation, shown, items, options),
-    furniture: buildFurniture(items, marks, context),
+    furniture: buildFurniture(items, marks, context, askedQuestion(situation, options)),
+    sources: citedSources(context.situation),
+    version: situation.version,
+    asOf: shown.asOf,
   };
+}
+
+/** The pages of every claim that had been made by then. */
+function citedSources({ claims, sources }: Situation): SceneSource[] {
+  const cited = new Set(claims.flatMap((claim) => claim.sources));
+  return sources
+    .filter((source) => cited.has(source.id))
+    .map(({ id, publisher, title, url, published }) => ({
+      id,
+      publisher,
+      title,
+      url,
+      ...(published === undefined ? {} : { published }),
+    }));
 }
 
 /** What a reader's attention is called to: marks that are new since another moment, and the one that is open. */
@@ -107,6 +126,18 @@ function emphasisOf(
     changed: changed.filter((id) => drawn.has(id)),
     ...(selected !== undefined && drawn.has(selected) ? { selected } : {}),
   };
+}
+
+function askedQuestion({ questions }: Situation, { question }: SceneOptions): Question | undefined {
+  if (question === undefined) return undefined;
+  const found = questions.find(({ id }) => id === question);
+  if (!found) {
+    const known = questions.map(({ id }) => id).join(", ");
+    throw new TypeError(
+      `question: "${question}" is unknown; use ${known || "none, there are none"}`,
+    );
+  }
+  return found;
 }
 
 function sceneColors({

@@ -1,3 +1,4 @@
+import type { Answers } from "./answers.ts";
 import type { TextRun } from "./label.ts";
 import type { Mark } from "./mark.ts";
 
@@ -31,6 +32,8 @@ export interface Furniture {
   readonly key: readonly KeyEntry[];
   readonly lines: readonly KeyEntry[];
   readonly chips: readonly Chip[];
+  /** A question's answers, when the picture is about one: they stand where the whole key would. */
+  readonly answers?: Answers;
   readonly scale: { readonly style: TextRun; readonly unit: string };
   readonly sources: TextRun;
   /** Base map credit and whose view of borders it takes. */

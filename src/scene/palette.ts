@@ -1,13 +1,15 @@
 import { bodyOpacities } from "../scale/depth.ts";
 import { typeStyles, type TypeRole } from "../theme/typography.ts";
 import { dark } from "../theme/dark.ts";
+import { greyscale } from "../theme/greyscale.ts";
 import { light } from "../theme/light.ts";
+import { print } from "../theme/print.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { TextRun } from "./label.ts";
 import type { ArrowMark, Hatch, Paint } from "./mark.ts";
 
 /** The themes that have a name. */
-export const themes: Readonly<Record<string, Theme>> = { light, dark };
+export const themes: Readonly<Record<string, Theme>> = { light, dark, print, greyscale };
 
 /** The looks of marks, from a theme: every place a status gets its form, line and colour. */
 export interface Palette {

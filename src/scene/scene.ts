@@ -37,6 +37,23 @@ export interface Scene {
   readonly items: readonly SceneItem[];
   readonly emphasis: Emphasis;
   readonly furniture: Furniture;
+  /** Where the claims that are drawn can be read, in the situation's order. */
+  readonly sources: readonly SceneSource[];
+  /** The situation's version. */
+  readonly version: string;
+  /** The day up to which statements are shown, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** A page that a drawn claim can be read on. */
+export interface SceneSource {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** Absolute `https:` or `http:` address. */
+  readonly url: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent when the page shows none. */
+  readonly published?: string;
 }
 
 /** Items that a ring calls attention to. */

@@ -1,3 +1,4 @@
+import { lightShapes } from "../layout/light-shapes.ts";
 import type { MapLayout } from "../layout/map-layout.ts";
 import { overlayNodes } from "../layout/overlay.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -5,23 +6,34 @@ import { groundText } from "./ground.ts";
 import { shapesText } from "./shapes.ts";
 import { element, vectorText } from "./xml.ts";
 
+/** How a map's window is written. */
+interface MapWindowOptions {
+  /** Its top left corner; default the document's. */
+  readonly at?: readonly [x: number, y: number];
+  readonly idPrefix: string;
+  /** Whether the sea is painted; default true. */
+  readonly sea?: boolean;
+  /** Whether detail is left out that does not show at the map's own size, for far fewer bytes; default false. */
+  readonly light?: boolean;
+}
+
 /** A map's window as text: sea, base map, marks, labels; cut off at its edges by a nested `svg`. */
-export function mapWindow(
-  scene: Scene,
-  layout: MapLayout,
-  at: readonly [x: number, y: number],
-  idPrefix: string,
-): string {
+export function mapWindow(scene: Scene, layout: MapLayout, options: MapWindowOptions): string {
   const { width, height } = layout.viewport;
+  const [x, y] = options.at ?? [0, 0];
   const content = [
-    element("rect", { width, height, fill: scene.colors.sea }),
-    groundText(scene.ground, layout.viewport),
-    shapesText(layout.shapes, idPrefix),
+    ...(options.sea === false ? [] : [element("rect", { width, height, fill: scene.colors.sea })]),
+    ...(options.light
+      ? [
+          groundText(scene.ground, layout.viewport, 0.5),
+          shapesText(lightShapes(layout.shapes, layout.viewport), options.idPrefix, "strokes"),
+        ]
+      : [groundText(scene.ground, layout.viewport), shapesText(layout.shapes, options.idPrefix)]),
     ...overlayNodes(layout, scene.colors).map(vectorText),
   ].join("");
   return element(
     "svg",
-    { x: at[0] || undefined, y: at[1] || undefined, width, height, overflow: "hidden" },
+    { x: x || undefined, y: y || undefined, width, height, overflow: "hidden" },
     content,
   );
 }

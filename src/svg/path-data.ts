@@ -9,34 +9,43 @@ export function pathData(
   lines: readonly Line[],
   options: { readonly close?: boolean; readonly digits?: number } = {},
 ): string {
-  const factor = 10 ** (options.digits ?? 1);
-  return lines.map((line) => lineData(line, factor) + (options.close ? "Z" : "")).join("");
+  const digits = options.digits ?? 1;
+  return lines.map((line) => lineData(line, digits) + (options.close ? "Z" : "")).join("");
 }
 
-function lineData(line: Line, factor: number): string {
-  const [first, ...rest] = line.map(
-    ([x, y]) => [Math.round(x * factor), Math.round(y * factor)] as const,
-  );
+function lineData(line: Line, digits: number): string {
+  const first = line[0];
   if (!first) return "";
-  let pen = first;
+  const factor = 10 ** digits;
+  let penX = Math.round(first[0] * factor);
+  let penY = Math.round(first[1] * factor);
+  const start = `M${decimal(penX, digits)}${follow(penY, digits)}`;
   let steps = "";
-  for (const [x, y] of rest) {
-    if (x === pen[0] && y === pen[1]) continue;
-    const step = pair((x - pen[0]) / factor, (y - pen[1]) / factor);
-    steps += steps && !step.startsWith("-") ? ` ${step}` : step;
-    pen = [x, y];
+  for (let i = 1; i < line.length; i++) {
+    const [x, y] = [Math.round(line[i]![0] * factor), Math.round(line[i]![1] * factor)];
+    if (x === penX && y === penY) continue;
+    const step = decimal(x - penX, digits);
+    steps += (steps && !step.startsWith("-") ? ` ${step}` : step) + follow(y - penY, digits);
+    [penX, penY] = [x, y];
   }
-  return `M${pair(first[0] / factor, first[1] / factor)}${steps ? `l${steps}` : "h0"}`;
+  return `${start}${steps ? `l${steps}` : "h0"}`;
 }
 
-function pair(x: number, y: number): string {
-  const second = number(y);
-  return `${number(x)}${second.startsWith("-") ? "" : ","}${second}`;
+/** The second number of a pair: a minus separates as well as a comma. */
+function follow(units: number, digits: number): string {
+  const text = decimal(units, digits);
+  return text.startsWith("-") ? text : `,${text}`;
 }
 
-/** A number as short as SVG allows: no leading zero, no trailing ones. */
-function number(value: number): string {
-  const text = String(Math.round(value * 1000) / 1000);
-  if (text.startsWith("0.")) return text.slice(1);
-  return text.startsWith("-0.") ? `-${text.slice(2)}` : text;
+/** A whole number of the last decimal's units, as short as SVG allows: no leading zero, no trailing ones. */
+function decimal(units: number, digits: number): string {
+  const sign = units < 0 ? "-" : "";
+  const factor = 10 ** digits;
+  const size = Math.abs(units);
+  const whole = Math.floor(size / factor);
+  let rest = size % factor;
+  if (rest === 0) return whole === 0 ? "0" : sign + String(whole);
+  let places = digits;
+  for (; rest % 10 === 0; rest /= 10) places--;
+  return `${sign}${whole === 0 ? "" : whole}.${String(rest).padStart(places, "0")}`;
 }

@@ -6,6 +6,7 @@ import { buildScene } from "../scene/build-scene.ts";
 import { ukraineScene } from "../scene/fixtures/ukraine.ts";
 import type { Scene } from "../scene/scene.ts";
 import { elements, parseXml, type XmlElement } from "./fixtures/parse-xml.ts";
+import { embedCss } from "./embed-css.ts";
 import { renderSvg, type RenderSvgOptions } from "./render-svg.ts";
 
 const example = buildScene(readSituation(exampleSituation()));
@@ -62,13 +63,16 @@ describe.each(pictures)("the %s", (_, scene, options) => {
       "text",
       "linearGradient",
       "stop",
+      "metadata",
     ];
-    expect(all.map(({ tag }) => tag).filter((tag) => !known.includes(tag))).toEqual([]);
+    expect(
+      all.map(({ tag }) => tag).filter((tag) => !known.includes(tag) && !/^(rdf|dc):/.test(tag)),
+    ).toEqual([]);
     const written = all.flatMap(({ attributes }) => Object.entries(attributes));
     const outside = written.filter(
       ([name, value]) =>
         /^on|href|^src$|^style$/.test(name) ||
-        (name !== "xmlns" && /https?:|data:|javascript:/.test(value)) ||
+        (!name.startsWith("xmlns") && /https?:|data:|javascript:/.test(value)) ||
         (value.includes("url(") && !/^url\(#[\w-]+\)$/.test(value)),
     );
     expect(outside).toEqual([]);
@@ -186,4 +190,54 @@ test.each([
     }
   };
   expect(outcome()).toBe("svg");
+});
+
+test("CSS can be put in afterwards, once it is known what the text uses", () => {
+  const css = "text { fill: red } a > b {}";
+  for (const metadata of [true, false]) {
+    const plain = renderSvg(example, { ...card, metadata });
+    expect(embedCss(plain, css)).toBe(renderSvg(example, { ...card, metadata, css }));
+  }
+  expect(() => embedCss("<svg/>", css)).toThrow(/svg: is not as renderSvg writes it/);
+});
+
+describe("metadata", () => {
+  const scene = ukraineScene({ asOf: "2022-02-10" });
+  const all = elements(parseXml(renderSvg(scene, card)));
+  const terms = (name: string): string[] =>
+    all.flatMap(({ tag, text }) => (tag === `dc:${name}` ? [text] : []));
+
+  it("names title, day, language and credit", () => {
+    expect(terms("title")).toEqual([scene.furniture.headline.text]);
+    expect(terms("date")).toEqual(["2022-02-10"]);
+    expect(terms("language")).toEqual(["en"]);
+    expect(terms("rights")).toEqual([scene.furniture.worldview.text]);
+    expect(terms("identifier")[0]).toContain(scene.version);
+  });
+
+  it("names every source of what had been said by then, and no other", () => {
+    const whole = ukraineScene();
+    expect(scene.sources.length).toBeGreaterThan(10);
+    expect(scene.sources.length).toBeLessThan(whole.sources.length);
+    expect(terms("source")).toHaveLength(scene.sources.length);
+    scene.sources.forEach(({ url }, i) => expect(terms("source")[i]).toContain(url));
+  });
+
+  it("can be left out", () => {
+    expect(renderSvg(scene, { ...card, metadata: false })).not.toContain("<metadata");
+  });
+});
+
+describe("a transparent picture", () => {
+  it.each(["all", "none"] as const)("with furniture %s has no ground of its own", (furniture) => {
+    const scene = ukraineScene();
+    const ground = furniture === "all" ? scene.colors.page : scene.colors.sea;
+    const covers = (transparent: boolean): number =>
+      elements(parseXml(renderSvg(scene, { ...card, furniture, transparent }))).filter(
+        ({ tag, attributes }) =>
+          tag === "rect" && attributes["width"] === "1200" && attributes["fill"] === ground,
+      ).length;
+    expect(covers(false)).toBe(1);
+    expect(covers(true)).toBe(0);
+  });
 });

@@ -2,7 +2,10 @@ import { homeViewport, layoutMap } from "../layout/layout-map.ts";
 import { textNode } from "../layout/overlay.ts";
 import { layoutPicture, type Picture } from "../layout/picture.ts";
 import type { Scene } from "../scene/scene.ts";
+import { rounded } from "../layout/vector.ts";
+import { embedCss } from "./embed-css.ts";
 import { mapWindow } from "./map-window.ts";
+import { metadataText } from "./metadata.ts";
 import { shapesText } from "./shapes.ts";
 import { element, escapeXml, vectorText } from "./xml.ts";
 
@@ -16,10 +19,16 @@ export interface RenderSvgOptions {
   readonly zoom?: number;
   /** `all` (default): headline, map, key and sources. `none`: the map alone. */
   readonly furniture?: "all" | "none";
+  /** How much larger everything is drawn than in an article, see `PictureOptions`; default: large pictures are read reduced. */
+  readonly magnification?: number;
   /** Starts every id in the text; default: the scene's id. Two pictures in one document need different ones. */
   readonly idPrefix?: string;
   /** CSS put into the picture, such as `@font-face` rules with embedded fonts. */
   readonly css?: string;
+  /** Whether the page, or the sea of a map alone, is left unpainted; default false. */
+  readonly transparent?: boolean;
+  /** Whether title, day, credit and every source are written into the document as Dublin Core; default true. */
+  readonly metadata?: boolean;
 }
 
 /**
@@ -33,14 +42,14 @@ export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
   checkOptions(options, idPrefix);
   const content =
     furniture === "all"
-      ? pictureText(scene, layoutPicture(scene, { width, height }), idPrefix)
+      ? pictureText(scene, layoutPicture(scene, options), idPrefix, options)
       : plainMap(scene, options, idPrefix);
   const head = [
     element("title", { id: `${idPrefix}-title` }, escapeXml(scene.furniture.headline.text)),
     element("desc", { id: `${idPrefix}-desc` }, escapeXml(scene.furniture.summary)),
-    ...(options.css ? [element("style", {}, escapeXml(options.css))] : []),
+    ...(options.metadata === false ? [] : [metadataText(scene)]),
   ].join("");
-  return element(
+  const svg = element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -54,6 +63,7 @@ export function renderSvg(scene: Scene, options: RenderSvgOptions): string {
     },
     head + content,
   );
+  return options.css ? embedCss(svg, options.css) : svg;
 }
 
 function checkOptions(options: RenderSvgOptions, idPrefix: string): void {
@@ -81,39 +91,26 @@ function plainMap(scene: Scene, options: RenderSvgOptions, idPrefix: string): st
     center: options.center ?? home.center,
     zoom: options.zoom ?? home.zoom,
   };
-  return mapWindow(scene, layoutMap(scene, viewport, { homeZoom: home.zoom }), [0, 0], idPrefix);
+  const layout = layoutMap(scene, viewport, { homeZoom: home.zoom });
+  return mapWindow(scene, layout, { idPrefix, sea: !options.transparent });
 }
 
-function pictureText(scene: Scene, picture: Picture, idPrefix: string): string {
-  const { map, locator, texts, swatches } = picture;
-  return [
-    element("rect", { width: picture.width, height: picture.height, fill: scene.colors.page }),
-    mapWindow(scene, map.layout, [map.box[0], map.box[1]], idPrefix),
+function pictureText(
+  scene: Scene,
+  picture: Picture,
+  idPrefix: string,
+  { width, height, transparent }: RenderSvgOptions,
+): string {
+  const { magnification, map, locator, texts, swatches } = picture;
+  const page = transparent ? "" : element("rect", { width, height, fill: scene.colors.page });
+  const windowText = ({ box: [x, y], layout }: Picture["map"], prefix: string): string =>
+    mapWindow(scene, layout, { at: [x, y], idPrefix: prefix });
+  const content = [
+    windowText(map, idPrefix),
     shapesText(swatches, `${idPrefix}-key`),
-    ...(locator ? [locatorText(scene, locator, `${idPrefix}-locator`)] : []),
+    ...(locator ? [windowText(locator, `${idPrefix}-locator`)] : []),
     ...texts.map((line) => vectorText(textNode(line))),
   ].join("");
-}
-
-function locatorText(
-  scene: Scene,
-  { box, layout, frame }: NonNullable<Picture["locator"]>,
-  idPrefix: string,
-): string {
-  const window = mapWindow(scene, layout, [box[0], box[1]], idPrefix);
-  const [left, top] = [Math.max(box[0], box[0] + frame[0]), Math.max(box[1], box[1] + frame[1])];
-  const [right, bottom] = [
-    Math.min(box[2], box[0] + frame[2]),
-    Math.min(box[3], box[1] + frame[3]),
-  ];
-  const outline = element("rect", {
-    x: left,
-    y: top,
-    width: right - left,
-    height: bottom - top,
-    fill: "none",
-    stroke: scene.colors.ink2,
-    "stroke-width": 0.9,
-  });
-  return window + outline;
+  if (magnification === 1) return page + content;
+  return page + element("g", { transform: `scale(${rounded(magnification, 3)})` }, content);
 }

@@ -3,27 +3,32 @@ import { slots } from "../scene/mark.ts";
 import { pathData } from "./path-data.ts";
 import { element } from "./xml.ts";
 
-/** Two decimals: a hatch line's ends show a twentieth of a pixel. */
+/** Two decimals for thin lines, which show a twentieth of a pixel; surfaces do with one. */
 const DIGITS = { digits: 2 } as const;
 
 /**
  * Marks' shapes as text, in paint order.
  *
  * @param idPrefix starts every id in the text; two pictures in one document need different ones
+ * @param hatch whether hatches are bars, which every painter draws alike, or strokes, which are half the bytes
  */
-export function shapesText(shapes: readonly Shape[], idPrefix: string): string {
+export function shapesText(
+  shapes: readonly Shape[],
+  idPrefix: string,
+  hatch: "bars" | "strokes" = "bars",
+): string {
   return slots
     .flatMap((slot) => shapes.filter((shape) => shape.slot === slot))
-    .map((shape) => shapeText(shape, idPrefix))
+    .map((shape) => shapeText(shape, idPrefix, hatch))
     .join("");
 }
 
-function shapeText(shape: Shape, idPrefix: string): string {
+function shapeText(shape: Shape, idPrefix: string, hatch: "bars" | "strokes"): string {
   switch (shape.type) {
     case "fill":
       return fillText(shape, idPrefix);
     case "stroke":
-      return strokeText(shape);
+      return strokeText(shape, hatch);
     case "dots":
       return dotsText(shape);
   }
@@ -33,7 +38,7 @@ function fillText(shape: FillShape, idPrefix: string): string {
   const gradientId = shape.gradient && `${idPrefix}-${shape.mark}-body`;
   const path = element("path", {
     "data-mark": shape.mark,
-    d: pathData(shape.polygons.flat(), { close: true, ...DIGITS }),
+    d: pathData(shape.polygons.flat(), { close: true }),
     "fill-rule": "evenodd",
     fill: gradientId ? `url(#${gradientId})` : shape.paint.color,
     "fill-opacity": !gradientId && shape.paint.opacity < 1 ? shape.paint.opacity : undefined,
@@ -65,34 +70,46 @@ function gradientText({ gradient, paint }: FillShape, id: string): string {
  * happens to meet the pixels, while a fill covers what it covers at every scale, as MapLibre's lines do.
  */
 function barsText({ mark, lines, paint, width }: StrokeShape): string {
-  const bars = lines.map(([a, b]): Point[] => {
-    const length = Math.hypot(b![0] - a![0], b![1] - a![1]) || 1;
-    const [nx, ny] = [
-      ((b![1] - a![1]) / length) * (width / 2),
-      (-(b![0] - a![0]) / length) * (width / 2),
-    ];
-    return [
-      [a![0] + nx, a![1] + ny],
-      [b![0] + nx, b![1] + ny],
-      [b![0] - nx, b![1] - ny],
-      [a![0] - nx, a![1] - ny],
-    ];
-  });
   return element("path", {
     "data-mark": mark,
-    d: pathData(bars, { close: true, ...DIGITS }),
+    d: pathData(
+      lines.map((line) => bar(line, width)),
+      { close: true, ...DIGITS },
+    ),
     fill: paint.color,
     "fill-opacity": paint.opacity < 1 ? paint.opacity : undefined,
   });
 }
 
-function strokeText(shape: StrokeShape): string {
+/**
+ * The bar of a diagonal hatch line. Its ends are moved along it to a tenth of a pixel, so that its sides are written alike and
+ * those of all bars, too: half the bytes.
+ */
+function bar([a, b]: StrokeShape["lines"][number], width: number): Point[] {
+  const slope = (b![1] - a![1]) / (b![0] - a![0]) < 0 ? -1 : 1;
+  const run = tenths(b![0] - a![0]);
+  const half = Math.round((width * 100) / (2 * Math.SQRT2)) / 100;
+  const x = tenths(a![0]);
+  const y = Math.round((a![1] + slope * (x - a![0])) * 100) / 100;
+  return [
+    [x + half, y - slope * half],
+    [x + half + run, y - slope * half + slope * run],
+    [x - half + run, y + slope * half + slope * run],
+    [x - half, y + slope * half],
+  ];
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function strokeText(shape: StrokeShape, hatch: "bars" | "strokes"): string {
   const { mark, lines, paint, width, slot } = shape;
   if (lines.length === 0) return "";
-  if (slot === "area-hatch") return barsText(shape);
+  if (slot === "area-hatch" && hatch === "bars") return barsText(shape);
   return element("path", {
     "data-mark": mark,
-    d: pathData(lines, DIGITS),
+    d: pathData(lines, width > 2 ? {} : DIGITS),
     fill: "none",
     stroke: paint.color,
     "stroke-width": width,

@@ -1,7 +1,11 @@
 import { rounded, type VectorNode } from "../layout/vector.ts";
 
+/** Text that needs no escape: most attributes are long path data. */
+const PLAIN = /^[\t\n\r !#-%'-;=?-~]*$/;
+
 /** Text as it may stand between tags or in a double-quoted attribute; characters XML forbids are dropped. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/&/g, "&amp;")

@@ -62,5 +62,12 @@ test("family names are quoted: one of them holds a digit", () => {
 test("serif is somebody's word and sans is ours: only quoted words and waters are serif", () => {
   const serif = Object.entries(typeStyles).filter(([, style]) => style.face.startsWith("serif"));
   const roles = serif.map(([role]) => role).sort();
-  expect(roles).toEqual(["headline", "possible", "quotation", "smallWater", "water"]);
+  expect(roles).toEqual([
+    "answerQuote",
+    "headline",
+    "possible",
+    "quotation",
+    "smallWater",
+    "water",
+  ]);
 });

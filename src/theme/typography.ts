@@ -43,7 +43,10 @@ export type TypeRole =
   | "possible"
   | "city"
   | "water"
-  | "smallWater";
+  | "smallWater"
+  | "columnHeading"
+  | "answer"
+  | "answerQuote";
 
 /** Every role text can have in a picture. */
 export const typeStyles: Readonly<Record<TypeRole, TypeStyle>> = {
@@ -64,6 +67,9 @@ export const typeStyles: Readonly<Record<TypeRole, TypeStyle>> = {
   possible: { face: "serif-400-italic", size: 10.6, line: 13, tracking: 0.02 },
   city: { face: "sans-400", size: 11.5, line: 14 },
   water: { face: "serif-400-italic", size: 12.4, line: 15, tracking: 0.01 },
+  columnHeading: { face: "sans-700", size: 13.5, line: 17 },
+  answer: { face: "sans-400", size: 12.6, line: 16 },
+  answerQuote: { face: "serif-400-italic", size: 13, line: 16.5 },
   smallWater: { face: "serif-400-italic", size: 11, line: 13.5, tracking: 0.01 },
 };
 

@@ -1,15 +1,21 @@
 /** Where the parts stand, by the width of the element and not of the page. */
 export const layoutCss = `
-:host { display: block; container: situation-map / inline-size; }
+:host { display: block; }
+/* The widths of all parts hang on it: no style of the page may undo it. */
+:host { container: situation-map / inline-size !important; }
 :host([hidden]) { display: none; }
 *, *::before, *::after { box-sizing: border-box; }
 slot[hidden], [hidden] { display: none !important; }
+/* Nothing that a page sets for all its elements is inherited, but for what hides them or leaves them alone. */
+.figure { all: initial; visibility: inherit; pointer-events: inherit; }
 .figure {
   margin: 0; padding: 20px var(--margin) 18px; background: var(--page); color: var(--ink);
   font: 400 13px/1.35 var(--sans); text-align: start; text-transform: none; letter-spacing: normal;
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; overflow-wrap: break-word; position: relative;
   display: grid; grid-template-columns: minmax(0, 1fr);
 }
+/* In the place of a figure: as wide, and with its margins. */
+.figure[data-in-place] { --margin: var(--sm-margin, 0px); padding-block: var(--margin); }
 h2, h3, h4, p, ul, ol, figure, blockquote, fieldset, legend { margin: 0; padding: 0; border: 0; font: inherit; }
 ul, ol { list-style: none; }
 b { font-weight: 600; }
@@ -51,6 +57,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
   .more-lists { grid-area: 4 / 1; }
   .record { grid-row: 5; }
   .footer { grid-row: 6; }
+  .save { grid-area: 7 / 1 / auto / -1; }
 }
 @container situation-map (480px <= width < 860px) { .more-lists { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @container situation-map (width >= 1080px) {
@@ -64,5 +71,10 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
   .more-lists { grid-area: 4 / 1; }
   .record { grid-row: 5; }
   .footer { grid-row: 6; }
+  .save { grid-area: 7 / 1 / auto / -1; }
+}
+@media print {
+  slot[hidden][data-prints] { display: contents !important; }
+  slot[data-prints] ~ .figure { display: none; }
 }
 `;

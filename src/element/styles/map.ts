@@ -4,7 +4,7 @@ export const mapCss = `
 @container situation-map (width < 480px) { .map { aspect-ratio: 1 / 0.8; } }
 @container situation-map (480px <= width < 720px) { .map { aspect-ratio: 1 / 0.74; } }
 .picture, .live, .marks { position: absolute; inset: 0; }
-.picture > svg { display: block; width: 100%; height: 100%; forced-color-adjust: none; user-select: none; -webkit-user-select: none; }
+.picture > svg { display: block; width: 100%; width: round(100%, 1px); height: auto; forced-color-adjust: none; user-select: none; -webkit-user-select: none; }
 .picture[data-pointing] { cursor: pointer; }
 .live { visibility: hidden; }
 .live-map { width: 100%; height: 100%; }
@@ -40,30 +40,39 @@ export const mapCss = `
 .mark[data-chip] .tip { display: none; }
 .mark[data-hover] { z-index: 2; }
 
-.controls { position: absolute; inset: 10px 10px auto auto; }
-.controls:has(.explore) { inset: 10px auto auto 10px; }
-.control-group { display: grid; border: 1px solid var(--ink3); border-radius: 4px; background: var(--page); overflow: clip; }
-.control { width: 32px; height: 32px; display: grid; place-items: center; }
-.control + .control { border-top: 1px solid var(--rule); }
+.controls { --control: 34px; position: absolute; inset: 10px 10px auto auto; display: flex; gap: 8px; }
+.control-group { display: flex; height: var(--control); border: 1px solid var(--ink3); border-radius: 4px; background: var(--page); overflow: clip; }
+.control { width: 32px; display: grid; place-items: center; }
+.control + .control { border-inline-start: 1px solid var(--rule); }
 .control:hover, .explore:hover { background: var(--rule2); }
 .control:focus-visible { outline-offset: -3px; }
+.control[aria-disabled="true"] { background: none; cursor: default; }
+.control[aria-disabled="true"] svg { opacity: 0.35; }
 .control svg { width: 16px; height: 16px; fill: none; stroke: currentcolor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .explore {
-  min-height: 32px; padding: 4px 11px; border: 1px solid var(--ink3); border-radius: 4px;
+  min-height: var(--control); padding: 4px 11px; border: 1px solid var(--ink3); border-radius: 4px;
   background: var(--page); font: 600 12.5px/16px var(--sans);
 }
+.map-area { display: grid; grid-template-columns: minmax(0, 1fr); }
+.map { grid-area: 1 / 1; align-self: start; }
 .status {
-  position: absolute; inset: auto 10px 10px auto; max-width: calc(100% - 20px); padding: 5px 10px; border-radius: 4px;
+  grid-area: 1 / 1; place-self: end; z-index: 4; margin: 10px; padding: 5px 10px; border-radius: 4px;
   background: var(--ink); color: var(--page); font-size: 12.5px; line-height: 16px; pointer-events: none;
 }
-.status:empty, .figure[data-live] .status { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+.status[data-kind="hint"] { place-self: center; padding: 9px 15px; font-size: 14px; line-height: 20px; text-align: center; }
+.status[data-kind="note"] {
+  grid-area: 3 / 1; place-self: start; margin: 10px 0 0; padding: 0 0 0 9px; border-radius: 0; border-inline-start: 3px solid var(--ink);
+  background: none; color: var(--ink2); pointer-events: auto;
+}
+.status:empty, .figure[data-live] .status:not([data-kind]) { margin: 0; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 .skip { position: absolute; left: var(--margin); top: 4px; z-index: 5; padding: 6px 12px; background: var(--page); border: 1px solid var(--ink3); border-radius: 4px; }
 .skip:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
-@container situation-map (width < 860px) { .controls:has(.explore) { position: static; margin-top: 10px; } }
+@container situation-map (width < 860px) { .controls { position: static; margin-top: 10px; } }
 @container situation-map (width < 480px) {
-  .controls { inset: auto 0 8px auto; }
-  .control { width: 44px; height: 44px; }
-  .explore { width: 100%; min-height: 44px; text-align: center; font-size: 13.5px; }
+  .controls { --control: 44px; margin-top: 8px; }
+  .control-group { flex: 1; margin-inline: calc(6px - var(--margin)); }
+  .control { flex: 1; width: auto; }
+  .explore { flex: 1; text-align: center; font-size: 13.5px; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .appearing { animation: appear 180ms ease-out; }

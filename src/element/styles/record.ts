@@ -42,10 +42,14 @@ export const recordCss = `
 .all-sources { columns: 2; column-gap: 28px; }
 .all-sources li { break-inside: avoid; padding-block: 3px; font-size: 12px; line-height: 16px; }
 .all-sources .url { display: block; color: var(--ink3); overflow-wrap: anywhere; }
+.save { margin-top: 4px; align-items: center; font-size: 12px; line-height: 16px; color: var(--ink3); }
+.save .text-button { min-width: 28px; text-align: center; }
+.save-note { flex-basis: 100%; color: var(--ink2); overflow-wrap: anywhere; }
+.save-note:empty { display: none; }
 @container situation-map (width < 720px) {
   .all-sources { columns: 1; }
   .comparison thead > tr > :first-child { width: 86px; }
 }
 @container situation-map (width >= 860px) { .record { grid-column: 1 / -1; } }
-@media print { .tools { display: none; } .date { text-decoration: none; } }
+@media print { .record::details-content { content-visibility: visible; display: block; height: auto; } .tools { display: none; } .date { text-decoration: none; } }
 `;

@@ -6,7 +6,8 @@ import { families } from "../../theme/typography.ts";
 /** The tokens that what stands around the map is coloured with; a page may set its own as `--sm-…`. */
 const TOKENS = ["page", "ink", "ink2", "ink3", "rule", "rule2", "sea", "highlight"] as const;
 
-function themeRule(theme: Theme, selector = `.figure[data-theme="${theme.name}"]`): string {
+/** The colours of a theme as custom properties of what a selector names. */
+export function themeRule(theme: Theme, selector = `.figure[data-theme="${theme.name}"]`): string {
   const colors = TOKENS.map((token) => `--${token}: var(--sm-${token}, ${theme[token]});`);
   return `${selector} { color-scheme: ${theme.name}; ${colors.join(" ")} }`;
 }

@@ -1,0 +1,1 @@
+import "situation-map/element/define";

@@ -1,0 +1,82 @@
+import type { Problem } from "../model/problem.ts";
+import { emit } from "./emit.ts";
+import type {
+  ErrorDetail,
+  ExportDetail,
+  LayerDetail,
+  MapState,
+  SelectDetail,
+  StepDetail,
+} from "./events.ts";
+import type { Frame } from "./frame.ts";
+import type { MapAttributes } from "./map-attributes.ts";
+import type { PageState } from "./page-state.ts";
+import type { Poster } from "./poster.ts";
+import type { View } from "./view.ts";
+
+/** What the element does for the stage. */
+export interface StageHooks {
+  readonly setState: (state: MapState) => void;
+  readonly select: (detail: SelectDetail) => void;
+  readonly layer: (detail: LayerDetail, shown: readonly string[] | null) => void;
+  readonly reading: (reading: string) => void;
+  readonly step: (detail: StepDetail, since: string | null) => void;
+  /** What is open beside the map has changed. */
+  readonly view: (view: View) => void;
+  /** A claim's own address; null where the page keeps none. */
+  readonly linkTo: (claim: string) => string | null;
+  /** Tells that a reader takes a picture; false when the page keeps it from being saved. */
+  readonly exported: (detail: ExportDetail) => boolean;
+  readonly error: (detail: ErrorDetail) => void;
+  readonly ready: () => void;
+  /** Puts the drawn map where the page's figure stood, if there is one. */
+  readonly replace: (frame: Frame, draw: () => void) => void;
+  /** Tells what is wrong; whether the page's figure stays in place of a map. */
+  readonly keep: (problems: readonly Problem[]) => boolean;
+  readonly live: () => void;
+  readonly activate: () => void;
+  /** Loads anew what could not be loaded. */
+  readonly retry: () => void;
+}
+
+/** What a stage tells, told on: to the page as events, to the element's attributes, and to what keeps the reader's choice. */
+export function stageHooks(
+  element: MapAttributes & { activate(): Promise<void> },
+  state: PageState,
+  poster: Poster,
+  retry: () => void,
+): StageHooks {
+  const setState = (name: MapState): void => {
+    if (element.dataset["state"] !== name) element.dataset["state"] = name;
+  };
+  return {
+    setState,
+    select: (detail) => emit(element, "situation-map-select", detail),
+    view: (view) => {
+      state.view = view;
+      state.write();
+    },
+    linkTo: (claim) => state.linkTo(claim),
+    step: (detail, since) => {
+      state.step(detail.claim, since);
+      emit(element, "situation-map-step", detail);
+    },
+    layer: (detail, layers) => {
+      element.layers = layers;
+      emit(element, "situation-map-layer", detail);
+    },
+    reading: (id) => (element.reading = id),
+    exported: (detail) => emit(element, "situation-map-export", detail),
+    error: (detail) => emit(element, "situation-map-error", detail),
+    ready: () => emit(element, "situation-map-ready", null),
+    replace: (frame, draw) => poster.leave(frame, draw),
+    keep: (problems) => {
+      const stays = poster.stay(problems[0]?.message ?? "");
+      if (stays) setState("failed");
+      return stays;
+    },
+    live: () => emit(element, "situation-map-live", null),
+    activate: () => void element.activate(),
+    retry,
+  };
+}

@@ -1,0 +1,22 @@
+/** The little of fontkit that is used. */
+declare module "fontkit" {
+  /** A part of a glyph's outline, in font units, y upwards. */
+  export interface PathCommand {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+    readonly args: readonly number[];
+  }
+
+  export interface Font {
+    readonly unitsPerEm: number;
+    layout(text: string): {
+      readonly glyphs: readonly { readonly path: { readonly commands: readonly PathCommand[] } }[];
+      readonly positions: readonly {
+        readonly xAdvance: number;
+        readonly xOffset: number;
+        readonly yOffset: number;
+      }[];
+    };
+  }
+
+  export function create(bytes: Uint8Array): Font;
+}
