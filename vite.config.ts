@@ -68,6 +68,15 @@ const config: ViteUserConfig = {
       {
         extends: true,
         test: {
+          name: "published",
+          testTimeout: 60_000,
+          isolate: false,
+          include: ["e2e/published/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
           testTimeout: 60_000,
           // A map without a GPU may take seconds for one zoom.

@@ -21,13 +21,14 @@ export const steps: readonly Step[] = [
   vitest("unit", "node"),
   { ...vitest("browser", "browser"), browser: true },
   { name: "build", commands: [script("build")] },
+  { ...vitest("published", "published"), after: ["build"] },
   {
     name: "package",
     commands: [["tsx", "e2e/setup/pack.ts"], script("check:package")],
     after: ["build"],
   },
   { ...playwright("consumer"), after: ["build", "package"] },
-  playwright("pages"),
+  { ...playwright("pages"), after: ["build"] },
 ];
 
 function script(name: string): string[] {

@@ -62,6 +62,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   figure: async (argv) => {
     const page = {
+      narrow: flag,
       page: flag,
       claims: text,
       heading: text,
