@@ -11,7 +11,7 @@ const WIDTH = 960;
 const HEIGHT = 560;
 
 test.use({ viewport: { width: WIDTH, height: HEIGHT } });
-test.setTimeout(120_000);
+test.setTimeout(360_000);
 
 /** Three columns of small maps, with their buttons and nothing else. */
 const LOOKS = `

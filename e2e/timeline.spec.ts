@@ -92,7 +92,7 @@ async function expectStep(map: Locator, step: number): Promise<void> {
 }
 
 test("stepping draws, lists, counts and reaches the same marks", async ({ page }) => {
-  test.setTimeout(60_000 + sample.length * 4_000);
+  test.setTimeout(240_000 + sample.length * 4_000);
   const map = await openMap(page);
   const slider = map.getByRole("slider");
   await slider.focus();
