@@ -11,8 +11,6 @@ const entries = [
   "element/define",
   "export/index",
   "export/browser",
-  "cli/main",
-  "cli/batch-worker",
   "embed/index",
   "resizer/host",
   "resizer/start",
@@ -21,7 +19,7 @@ const entries = [
 const dependencies = Object.keys(manifest.dependencies);
 const testing = process.env["VITEST"] !== undefined;
 
-/** The library: one file in `dist` for one in `src`, dependencies left to the user's bundler. */
+/** The library: one file in `dist` for one in `src`, dependencies left to the user's bundler. Its command: `.config/command.vite.ts`. */
 const config: ViteUserConfig = {
   publicDir: false,
   plugins: [testing ? carriedFromCheckout() : carriedIntoDist()],

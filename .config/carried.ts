@@ -66,12 +66,12 @@ export function carriedFromCheckout(): Plugin {
   };
 }
 
-/** For the library: keeps `new URL(…, import.meta.url)` as written, and puts the files into `dist`. */
-export function carriedIntoDist(): Plugin {
+/** Keeps `new URL(…, import.meta.url)` as written. */
+export function carriedUrls(): Plugin {
   // Of the same length, so that source maps stay true.
   const [written, hidden] = ["import.meta.url", "IMPORT_META_URL"] as const;
   return {
-    name: "carried-into-dist",
+    name: "carried-urls",
     apply: "build",
     enforce: "pre",
     transform: {
@@ -79,6 +79,14 @@ export function carriedIntoDist(): Plugin {
       handler: (code) => ({ code: code.replaceAll(written, hidden), map: null }),
     },
     renderChunk: (code) => ({ code: code.replaceAll(hidden, written), map: null }),
+  };
+}
+
+/** For the library: addresses as written, and the files put into `dist`. */
+export function carriedIntoDist(): Plugin {
+  return {
+    ...carriedUrls(),
+    name: "carried-into-dist",
     writeBundle(options) {
       for (const { from, to } of carriedFiles()) {
         const target = join(options.dir ?? "dist", to);

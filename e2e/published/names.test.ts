@@ -3,20 +3,12 @@
  * `npm run test:published -- -u` writes the list anew.
  */
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, expect, test, vi } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { commands } from "../../src/cli/commands.ts";
+import { usageOf } from "../../src/cli/usage-text.ts";
 import { Declarations, typedEntries } from "./declarations.ts";
 import { describeElement } from "./element-manifest.ts";
-
-interface Cli {
-  readonly commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>>;
-  readonly usageOf: (command: string) => string;
-}
-
-const { commands } = (await import(built("cli/commands.js"))) as Pick<Cli, "commands">;
-const { usageOf } = (await import(built("cli/usage-text.js"))) as Pick<Cli, "usageOf">;
 
 const entries = typedEntries(manifest.exports);
 const declarations = new Declarations([...entries.values()]);
@@ -68,10 +60,6 @@ test("the element's manifest names its events as its types do", () => {
     element.events.toSorted(),
   );
 });
-
-function built(path: string): string {
-  return pathToFileURL(resolve("dist", path)).href;
-}
 
 function section(title: string, names: readonly string[]): string {
   return [title, ...names.toSorted().map((name) => `  ${name}`), ""].join("\n");

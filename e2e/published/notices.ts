@@ -4,17 +4,34 @@ import { basename, join } from "node:path";
 
 const RULE = `\n${"-".repeat(80)}\n\n`;
 
-const HEAD = `situation-map carries MapLibre's worker (dist/maplibre/maplibre-gl-worker.mjs), in which code of the packages below is
-bundled. The typefaces in dist/fonts are under the SIL Open Font License 1.1: see dist/fonts/OFL.txt.
+const HEAD = `situation-map carries code of the packages below: bundled in MapLibre's worker (dist/maplibre/maplibre-gl-worker.mjs),
+and in its command (dist/cli). The typefaces in dist/fonts are under the SIL Open Font License 1.1: see dist/fonts/OFL.txt.
 `;
 
-/** MapLibre's own notice, and those of what is bundled in its worker. */
+/** MapLibre's own notice, those of what is bundled in its worker, and those of what is bundled in our command. */
 export function writeNotices(): string {
+  const bundled = new Set(["maplibre-gl", ...packagesOfWorker(), ...packagesOfCommand()]);
+  return [HEAD, ...[...bundled].toSorted().map(noticeOf)].join(RULE);
+}
+
+function packagesOfWorker(): string[] {
   const map = "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs.map";
   const { sources } = JSON.parse(readFileSync(map, "utf8")) as { sources: string[] };
-  const bundled = new Set(sources.flatMap((source) => packageOf(source) ?? []));
-  if (bundled.size === 0) throw new Error(`${map} names no package`);
-  return [HEAD, ...["maplibre-gl", ...[...bundled].toSorted()].map(noticeOf)].join(RULE);
+  return packagesOf(map, sources);
+}
+
+/** The bundler writes above each module where it is from. */
+function packagesOfCommand(): string[] {
+  const folder = "dist/cli";
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const code = scripts.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return packagesOf(folder, code.match(/^\/\/ node_modules\/.+$/gm) ?? []);
+}
+
+function packagesOf(where: string, sources: readonly string[]): string[] {
+  const packages = sources.flatMap((source) => packageOf(source) ?? []);
+  if (packages.length === 0) throw new Error(`${where} names no package`);
+  return packages;
 }
 
 function packageOf(source: string): string | undefined {

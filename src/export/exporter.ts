@@ -49,9 +49,11 @@ async function draw(
   const look = lookOf(settings);
   const scene = mayExceed(look) && exceedsBasemap(fine, look) ? await sceneOn("lo") : fine;
   if (format === "svg") return standaloneSvg(scene, look, settings.embedFonts);
-  const svg = renderSvg(scene, { ...look, metadata: false });
   const record = await pictureRecord(scene);
-  return format === "pdf" ? encodePdf(svg, record) : encodeRaster(svg, settings, record);
+  const plain = { ...look, metadata: false };
+  return format === "pdf"
+    ? encodePdf(renderSvg(scene, plain), record)
+    : encodeRaster(renderSvg(scene, { ...plain, edges: "covered" }), settings, record);
 }
 
 async function standaloneSvg(

@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, crc32, deflateRaw } from "node:zlib";
 
 /** Pixels, four bytes each: red, green, blue, alpha; colours are multiplied by alpha, as painters keep them. */
 export interface Pixels {
@@ -19,30 +20,98 @@ interface PngOptions {
 
 const SIGNATURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
+const compress = promisify(deflateRaw);
+
 /**
- * Pixels as the bytes of a PNG. Flat colours are smallest when rows are not filtered and opaque pictures have no alpha: two thirds
- * of the painter's own PNG, in the same time.
+ * Bands of pixels, from top to bottom, as the bytes of a PNG; each is compressed as soon as it comes, all of them at once. Flat
+ * colours are smallest when rows are not filtered and opaque pictures have no alpha: two thirds of the painter's own PNG, in the
+ * same time.
  */
-export function encodePng(pixels: Pixels, { transparent, scale, texts }: PngOptions): Uint8Array {
-  const { width, height } = pixels;
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits each of red, green, blue and perhaps alpha; the rest is as always.
-  header.set([8, transparent ? 6 : 2], 8);
-  const density = Buffer.alloc(9);
-  const perMetre = Math.round((scale * 96) / 0.0254);
-  density.writeUInt32BE(perMetre, 0);
-  density.writeUInt32BE(perMetre, 4);
-  density.set([1], 8);
+export async function encodePng(
+  bands: readonly (Pixels | Promise<Pixels>)[],
+  { transparent, scale, texts }: PngOptions,
+): Promise<Uint8Array> {
+  const parts = await Promise.all(
+    bands.map(async (coming, i) => {
+      const band = await coming;
+      const rows = transparent ? alphaRows(band) : opaqueRows(band);
+      // All but the last end with a flush, after which another part may follow.
+      const finishFlush = i < bands.length - 1 ? constants.Z_FULL_FLUSH : constants.Z_FINISH;
+      const { width, height } = band;
+      return { width, height, sum: checkSum(rows), data: await compress(rows, { finishFlush }) };
+    }),
+  );
+  const height = parts.reduce((sum, part) => sum + part.height, 0);
   return Buffer.concat([
     SIGNATURE,
-    chunk("IHDR", header),
-    chunk("pHYs", density),
+    chunk("IHDR", header(parts[0]?.width ?? 0, height, transparent)),
+    chunk("pHYs", density(scale)),
     ...Object.entries(texts).map(([keyword, text]) => chunk("iTXt", textData(keyword, text))),
-    chunk("IDAT", deflateSync(transparent ? alphaRows(pixels) : opaqueRows(pixels))),
+    chunk("IDAT", zlibStream(parts)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+function header(width: number, height: number, transparent: boolean): Buffer {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  // Eight bits each of red, green, blue and perhaps alpha; the rest is as always.
+  data.set([8, transparent ? 6 : 2], 8);
+  return data;
+}
+
+function density(scale: number): Buffer {
+  const data = Buffer.alloc(9);
+  const perMetre = Math.round((scale * 96) / 0.0254);
+  data.writeUInt32BE(perMetre, 0);
+  data.writeUInt32BE(perMetre, 4);
+  data.set([1], 8);
+  return data;
+}
+
+/** Adler's two sums over bytes, and how many there were. Source: RFC 1950, 8.2. */
+interface CheckSum {
+  readonly low: number;
+  readonly high: number;
+  readonly length: number;
+}
+
+const ADLER_BASE = 65_521;
+
+/** Bytes that can be summed before the sums leave 32 bits. */
+const ADLER_RUN = 3800;
+
+function checkSum(bytes: Uint8Array): CheckSum {
+  let [low, high] = [1, 0];
+  for (let start = 0; start < bytes.length; start += ADLER_RUN) {
+    const end = Math.min(start + ADLER_RUN, bytes.length);
+    for (let i = start; i < end; i++) {
+      low += bytes[i]!;
+      high += low;
+    }
+    low %= ADLER_BASE;
+    high %= ADLER_BASE;
+  }
+  return { low, high, length: bytes.length };
+}
+
+/** The sums of two runs of bytes, one after the other: the second began with 1 where it should have gone on from the first. */
+function joined(a: CheckSum, b: CheckSum): CheckSum {
+  return {
+    low: (a.low + b.low + ADLER_BASE - 1) % ADLER_BASE,
+    high: (a.high + b.high + ((a.low + ADLER_BASE - 1) % ADLER_BASE) * b.length) % ADLER_BASE,
+    length: a.length + b.length,
+  };
+}
+
+/** Compressed parts as one zlib stream. Source: RFC 1950, 2.2. */
+function zlibStream(parts: readonly { readonly sum: CheckSum; readonly data: Buffer }[]): Buffer {
+  const { low, high } = parts.map(({ sum }) => sum).reduce(joined);
+  const trailer = Buffer.alloc(4);
+  trailer.writeUInt16BE(high, 0);
+  trailer.writeUInt16BE(low, 2);
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), ...parts.map(({ data }) => data), trailer]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -1,9 +1,8 @@
-import { Resvg } from "@resvg/resvg-js";
 import type { Sharp } from "sharp";
-import { fontFiles } from "./fonts.ts";
 import type { ImageSettings } from "./image-options.ts";
+import { joinBands, paintBands } from "./painter.ts";
 import type { PictureRecord } from "./picture-record.ts";
-import { encodePng, type Pixels } from "./png.ts";
+import { encodePng } from "./png.ts";
 import { xmpPacket } from "./xmp.ts";
 
 /** An SVG of ours as the bytes of a raster format. */
@@ -13,15 +12,15 @@ export async function encodeRaster(
   record: PictureRecord,
 ): Promise<Uint8Array> {
   const { transparent, scale, format } = settings;
-  const pixels = paint(svg, scale);
+  const bands = paintBands(svg, settings);
   const xmp = xmpPacket(record);
   if (format === "png") {
     const texts = { ...pngTexts(record), "XML:com.adobe.xmp": xmp };
-    return encodePng(pixels, { transparent, scale, texts });
+    return encodePng(bands, { transparent, scale, texts });
   }
   // Loaded only here: other formats need none of it.
   const { default: sharp } = await import("sharp");
-  const { width, height, bytes } = pixels;
+  const { width, height, bytes } = await joinBands(bands);
   const picture = sharp(bytes, { raw: { width, height, channels: 4, premultiplied: true } });
   const shown = transparent ? picture : picture.removeAlpha();
   // EXIF says sRGB and how many pixels there are to the inch; its texts hold ASCII only, so texts are in XMP.
@@ -60,15 +59,6 @@ function encode(picture: Sharp, { format, quality }: ImageSettings): Sharp {
     case "pdf":
       throw new Error(`${format} needs no encoder`);
   }
-}
-
-function paint(svg: string, scale: number): Pixels {
-  const painter = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: scale },
-    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: "Source Sans 3" },
-  });
-  const image = painter.render();
-  return { width: image.width, height: image.height, bytes: image.pixels };
 }
 
 function pngTexts({ title, description, rights, situation, software }: PictureRecord): {

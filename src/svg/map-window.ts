@@ -13,11 +13,13 @@ interface MapWindowOptions {
   readonly idPrefix: string;
   /** Whether the sea is painted; default true. */
   readonly sea?: boolean;
+  /** Whether what lies beyond the window is cut off; default true. Otherwise what is around it must hide that. */
+  readonly cut?: boolean;
   /** Whether detail is left out that does not show at the map's own size, for far fewer bytes; default false. */
   readonly light?: boolean;
 }
 
-/** A map's window as text: sea, base map, marks, labels; cut off at its edges by a nested `svg`. */
+/** A map's window as text: sea, base map, marks, labels; cut off at its edges by a nested `svg`, unless told not to. */
 export function mapWindow(scene: Scene, layout: MapLayout, options: MapWindowOptions): string {
   const { width, height } = layout.viewport;
   const [x, y] = options.at ?? [0, 0];
@@ -31,6 +33,8 @@ export function mapWindow(scene: Scene, layout: MapLayout, options: MapWindowOpt
       : [groundText(scene.ground, layout.viewport), shapesText(layout.shapes, options.idPrefix)]),
     ...overlayNodes(layout, scene.colors).map(vectorText),
   ].join("");
+  if (options.cut === false)
+    return element("g", { transform: x || y ? `translate(${x} ${y})` : undefined }, content);
   return element(
     "svg",
     { x: x || undefined, y: y || undefined, width, height, overflow: "hidden" },

@@ -241,3 +241,17 @@ describe("a transparent picture", () => {
     expect(covers(true)).toBe(0);
   });
 });
+
+test("a map whose edges are covered looks like one that is cut off", () => {
+  for (const options of [card, { ...card, furniture: "none" as const }]) {
+    const [cut, covered] = (["cut", "covered"] as const).map((edges) => {
+      const svg = renderSvg(ukraineScene(), { ...options, edges });
+      return new Resvg(svg, { font: { loadSystemFonts: false } }).render().pixels;
+    });
+    const off = cut!.filter((value, i) => Math.abs(value - covered![i]!) > 12).length;
+    expect(off / cut!.length).toBeLessThan(0.0001);
+  }
+  const transparent = { ...card, transparent: true };
+  const svg = renderSvg(ukraineScene(), { ...transparent, edges: "covered" });
+  expect(svg === renderSvg(ukraineScene(), transparent)).toBe(true);
+});

@@ -27,6 +27,11 @@ export interface RenderSvgOptions {
   readonly css?: string;
   /** Whether the page, or the sea of a map alone, is left unpainted; default false. */
   readonly transparent?: boolean;
+  /**
+   * How maps end at their windows' edges: `cut`, the default, each in a nested `svg`; `covered`, by the page painted over what lies
+   * beyond the map, which looks the same and is painted faster. What is transparent is cut.
+   */
+  readonly edges?: "cut" | "covered";
   /** Whether title, day, credit and every source are written into the document as Dublin Core; default true. */
   readonly metadata?: boolean;
 }
@@ -92,25 +97,45 @@ function plainMap(scene: Scene, options: RenderSvgOptions, idPrefix: string): st
     zoom: options.zoom ?? home.zoom,
   };
   const layout = layoutMap(scene, viewport, { homeZoom: home.zoom });
-  return mapWindow(scene, layout, { idPrefix, sea: !options.transparent });
+  // The document's own edges cut a map alone.
+  const cut = options.edges !== "covered";
+  return mapWindow(scene, layout, { idPrefix, sea: !options.transparent, cut });
 }
 
 function pictureText(
   scene: Scene,
   picture: Picture,
   idPrefix: string,
-  { width, height, transparent }: RenderSvgOptions,
+  { width, height, transparent, edges }: RenderSvgOptions,
 ): string {
   const { magnification, map, locator, texts, swatches } = picture;
   const page = transparent ? "" : element("rect", { width, height, fill: scene.colors.page });
-  const windowText = ({ box: [x, y], layout }: Picture["map"], prefix: string): string =>
-    mapWindow(scene, layout, { at: [x, y], idPrefix: prefix });
+  const cut = transparent || edges !== "covered";
+  const windowText = (window: Picture["map"], prefix: string, isCut: boolean): string =>
+    mapWindow(scene, window.layout, {
+      at: [window.box[0], window.box[1]],
+      idPrefix: prefix,
+      cut: isCut,
+    });
   const content = [
-    windowText(map, idPrefix),
+    windowText(map, idPrefix, cut),
+    ...(cut ? [] : [pageAround(picture, scene.colors.page)]),
     shapesText(swatches, `${idPrefix}-key`),
-    ...(locator ? [windowText(locator, `${idPrefix}-locator`)] : []),
+    // A locator is cut in any case: it would reach into the map.
+    ...(locator ? [windowText(locator, `${idPrefix}-locator`, true)] : []),
     ...texts.map((line) => vectorText(textNode(line))),
   ].join("");
   if (magnification === 1) return page + content;
   return page + element("g", { transform: `scale(${rounded(magnification, 3)})` }, content);
+}
+
+/** The page with its map's window left open. */
+function pageAround({ width, height, map }: Picture, fill: string): string {
+  const d = outline([0, 0, width, height]) + outline(map.box);
+  return element("path", { d, fill, "fill-rule": "evenodd" });
+}
+
+function outline([left, top, right, bottom]: readonly [number, number, number, number]): string {
+  const [x, y, x1, y1] = [left, top, right, bottom].map((value) => rounded(value, 3));
+  return `M${x} ${y}H${x1}V${y1}H${x}Z`;
 }
