@@ -1,4 +1,4 @@
-/** What the element's manifest promises is there, and nothing else is: attributes, events, parts, custom properties. */
+/** What the manifest promises of the element is there, and nothing else: attributes, parts, properties. Events are in `events.spec.ts`. */
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { PNG } from "pngjs";
@@ -148,7 +148,13 @@ test("every attribute is in the manifest, and mirrors its property without a loo
 test("every property that was set before the element is known is kept", async ({ page }) => {
   await page.goto("/");
   const set = Object.values(VALUES).map(([property, , value]) => [property, value] as const);
-  const before = { ...Object.fromEntries(set), src: null, situation: {}, workerUrl: "/worker.mjs" };
+  const before = {
+    ...Object.fromEntries(set),
+    src: null,
+    situation: {},
+    workerUrl: "/worker.mjs",
+    themes: {},
+  };
   const after = await page.evaluate((properties) => {
     // In a document without a window nothing is defined yet.
     const map = document.implementation.createHTMLDocument().createElement("situation-map");
@@ -185,52 +191,4 @@ test("every property and method is in the manifest and has a description", async
   });
   expect(there.toSorted()).toEqual(manifest.members.map(({ name }) => name).toSorted());
   expect(manifest.undescribed).toEqual([]);
-});
-
-test("every event is told, through two shadow roots, and none for what the page sets", async ({
-  page,
-}) => {
-  await page.goto("/");
-  await page.evaluate(async (names) => {
-    const told: string[] = [];
-    Object.assign(window, { told });
-    const src = document.querySelector("situation-map")?.getAttribute("src") ?? "";
-    const outer = document.createElement("div");
-    const inner = document.createElement("div");
-    outer.attachShadow({ mode: "open" }).append(inner);
-    const map = document.createElement("situation-map");
-    inner.attachShadow({ mode: "open" }).append(map);
-    for (const name of names) outer.addEventListener(name, () => told.push(name));
-    const ready = new Promise((done) => map.addEventListener("situation-map-ready", done));
-    map.src = src;
-    map.loading = "visible";
-    map.interactive = false;
-    document.body.replaceChildren(outer);
-    await ready;
-  }, manifest.events);
-  const told = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, "told"));
-  const map = page.locator("situation-map");
-  const settings = { asOf: "2022-02-16", theme: "dark", layers: ["axes"], lang: "de" };
-  for (const [name, value] of Object.entries({ ...settings, reading: "other-press" })) {
-    await map.evaluate((element, [key, set]) => Reflect.set(element, key, set), [
-      name,
-      value,
-    ] as const);
-  }
-  await map.evaluate((element: SituationMapElement) => element.select("axis-kyiv"));
-  await expect(map.locator(".figure")).toHaveAttribute("data-theme", "dark");
-  expect(new Set(await told())).toEqual(new Set(["situation-map-ready"]));
-
-  await map.evaluate((element: SituationMapElement) => (element.interactive = true));
-  await map.evaluate((element: SituationMapElement) => element.activate());
-  await map.getByRole("switch").first().click();
-  await map.locator(".map button[data-item]").first().focus();
-  await page.keyboard.press("Enter");
-  await map.locator(".step").first().click();
-  const download = page.waitForEvent("download");
-  await map.locator(".save button").first().click();
-  await download;
-  await map.evaluate((element: SituationMapElement) => (element.situation = {}));
-  await expect(map).toHaveAttribute("data-state", "problems");
-  expect([...new Set(await told())].toSorted()).toEqual(manifest.events.toSorted());
 });

@@ -121,6 +121,16 @@ test("every layer has a switch, and switching is told once", async ({ page }) =>
   ]);
 });
 
+test("two layers switched at once are both off", async ({ page }) => {
+  const map = await openMap(page);
+  const off = await map.evaluate((element) => {
+    const all = element.shadowRoot!.querySelectorAll<HTMLElement>('[role="switch"]');
+    for (const node of [...all].slice(0, 2)) node.click();
+    return element.getAttribute("layers")?.split(" ").length;
+  });
+  expect(off).toBe(2);
+});
+
 test("the other reading replaces the axes", async ({ page }) => {
   const map = await openMap(page);
   await map.getByRole("radio", { name: "other press" }).check({ force: true });
@@ -221,6 +231,7 @@ test.describe("at 320 pixels", () => {
   test("nothing scrolls sideways, and switches are 44 pixels", async ({ page }) => {
     const map = await openMap(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect(map.getByText("Natural Earth")).toBeVisible();
     await map.getByRole("button", { name: "Layers and key" }).click();
     const box = await map.getByRole("switch").first().boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);

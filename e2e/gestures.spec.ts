@@ -97,7 +97,14 @@ test.describe("on a touch screen", () => {
     await expect(map.locator(".status")).toHaveText("Use two fingers to move the map");
     expect(await spotOf(map)).toBe(before);
 
-    await map.locator(".map").evaluate((window) => window.scrollIntoView({ block: "center" }));
+    // Not before the page has come to rest.
+    await map.locator(".map").evaluate(async (window) => {
+      for (let last = NaN; scrollY !== last;) {
+        last = scrollY;
+        await new Promise((later) => setTimeout(later, 200));
+      }
+      window.scrollIntoView({ block: "center" });
+    });
     const now = await page.evaluate(() => scrollY);
     const at = await middle(map);
     await drag(

@@ -98,7 +98,16 @@ test("it ships its sources without their tests", () => {
 test("the command says what it can do", () => {
   const { status, stdout, stderr } = command("--help");
   expect([status, stderr]).toEqual([0, ""]);
-  for (const name of ["export", "figure", "oembed", "embed-page", "check", "summary", "schema"])
+  for (const name of [
+    "export",
+    "figure",
+    "oembed",
+    "apple-news",
+    "embed-page",
+    "check",
+    "summary",
+    "schema",
+  ])
     expect(stdout).toContain(name);
 });
 
@@ -149,6 +158,14 @@ test("the README's figure is written in Node", () => {
   const { stdout, stderr, status } = node("figure.mjs");
   expect([stderr, status]).toEqual(["", 0]);
   expect(stdout).toMatch(/^<figure \d{6} \d{4}/);
+});
+
+test("the README's themes can be read", () => {
+  const code = snippets("js").find((text) => text.includes("createTheme")) ?? "";
+  const check = `${code}\nconsole.log(themes.light.axis + " " + themes.dark.page);\n`;
+  writeFileSync(join(project, "themes.mjs"), check);
+  const { stdout, stderr } = node("themes.mjs");
+  expect([stderr, stdout.trim()]).toEqual(["", "#7a0f3c #101820"]);
 });
 
 test("the README's commands run", () => {

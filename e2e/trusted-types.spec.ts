@@ -32,6 +32,18 @@ async function shows(map: Locator): Promise<void> {
   expect(countColors(await map.locator(".map").screenshot())).toBeGreaterThan(20);
 }
 
+/** What a page has left with the reader. */
+async function stored(page: Page): Promise<unknown[]> {
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()),
+  ]);
+  return [...kept, ...(await page.context().cookies())];
+}
+
 test("every story runs under a policy that trusts nothing but our worker", async ({ page }) => {
   const breaches = await enforce(page, `${STRICT}; trusted-types situation-map`);
   const map = await openMap(page);
@@ -70,6 +82,7 @@ test("every story runs under a policy that trusts nothing but our worker", async
   await overlay.evaluate((node) => node.toggleAttribute("hidden", true));
   await shows(map);
   expect(await breaches()).toEqual([]);
+  expect(await stored(page)).toEqual([]);
 });
 
 test.describe("a page that trusts other names only", () => {

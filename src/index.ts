@@ -1,6 +1,6 @@
 export { readBasemap, type Basemap, type BasemapTopology } from "./geometry/basemap.ts";
 export { territoryTest } from "./geometry/territory-test.ts";
-export { figureCss } from "./html/figure-css.ts";
+export { figureCss, figureCssFor } from "./html/figure-css.ts";
 export { renderFigurePage } from "./html/figure-page.ts";
 export { renderFigure, type FigureOptions } from "./html/figure.ts";
 export type { ClaimsListed } from "./html/listed-claims.ts";
@@ -23,4 +23,8 @@ export type { Scene } from "./scene/scene.ts";
 export { summarize, type SummaryOptions } from "./scene/summarize.ts";
 export { embedCss } from "./svg/embed-css.ts";
 export { renderSvg, type RenderSvgOptions } from "./svg/render-svg.ts";
-export type { Theme } from "./theme/theme.ts";
+export { createTheme, type ThemeOptions } from "./theme/create-theme.ts";
+export type { Theme, ThemePair, ThemeToken } from "./theme/theme.ts";
+export type { ThemeName } from "./theme/themes.ts";
+export type { FontRole, ThemeFonts, Typeface } from "./theme/typeface.ts";
+export type { Face, FaceWidths } from "./theme/typography.ts";

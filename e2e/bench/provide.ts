@@ -62,12 +62,17 @@ export async function buildAll(): Promise<void> {
 }
 
 async function buildPackage(): Promise<void> {
-  await build({
-    configFile: `${root}vite.config.ts`,
-    root,
-    logLevel: "warn",
-    build: { outDir: `${published}dist`, emptyOutDir: true },
-  });
+  const outDir = `${published}dist`;
+  for (const [config, emptyOutDir] of [
+    ["vite.config.ts", true],
+    [".config/command.vite.ts", false],
+  ] as const)
+    await build({
+      configFile: `${root}${config}`,
+      root,
+      logLevel: "warn",
+      build: { outDir, emptyOutDir },
+    });
   cpSync(`${root}package.json`, `${published}package.json`);
 }
 

@@ -3,12 +3,14 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { readTerritories } from "../export/index.ts";
 import { SituationError } from "../index.ts";
 import { amp } from "./amp.ts";
+import { appleNews } from "./apple-news.ts";
 import { exportBatch } from "./batch.ts";
 import { check, problemLine } from "./check.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { embedPage, embedPageStyle } from "./embed-page.ts";
 import { exportPicture } from "./export.ts";
 import { figure, figureStyle } from "./figure.ts";
+import { fontWidths } from "./font-widths.ts";
 import { readInput, type Input } from "./input.ts";
 import { oembed } from "./oembed.ts";
 import { openGraph } from "./open-graph.ts";
@@ -99,6 +101,16 @@ export const commands: Readonly<Record<string, Command>> = {
     const { names, values } = parse("amp", argv, { ...published, canonical: text });
     return withSituation("amp", names, (input) => amp(input, values));
   },
+  "apple-news": (argv) => {
+    const { names, values } = parse("apple-news", argv, {
+      ...shown,
+      output,
+      url: text,
+      image: text,
+      claims: text,
+    });
+    return withSituation("apple-news", names, (input) => appleNews(input, values));
+  },
   "open-graph": (argv) => {
     const { names, values } = parse("open-graph", argv, {
       ...published,
@@ -131,6 +143,10 @@ export const commands: Readonly<Record<string, Command>> = {
     if (folder === undefined || rest.length > 0)
       throw new UsageError("copy-assets takes one folder: that of the bundle");
     return done(copyAssets(folder));
+  },
+  "font-widths": (argv) => {
+    const { names, values } = parse("font-widths", argv, { output });
+    return done(fontWidths(names, values));
   },
   check: async (argv) => {
     const { names, values } = parse("check", argv, { json: flag, strict: flag });

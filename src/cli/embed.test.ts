@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SituationError } from "../index.ts";
 import { exampleSituation } from "../model/example.situation.ts";
 import { amp } from "./amp.ts";
+import { appleNews } from "./apple-news.ts";
 import { embedPage, embedPageStyle } from "./embed-page.ts";
 import { oembed, type OEmbedArguments } from "./oembed.ts";
 import { openGraph } from "./open-graph.ts";
@@ -97,6 +98,19 @@ describe("the other commands", () => {
     expect(page).toContain(`<amp-iframe src="${url}"`);
   });
 
+  it("apple-news writes an article's components as JSON", async () => {
+    const shown = { image, url, lang: "de", "as-of": "2031-03-12", claims: "shown" };
+    const text = await written((output) => appleNews(input, { ...shown, output }));
+    const components: unknown[] = JSON.parse(text);
+    expect(components.slice(0, 4)).toMatchObject([
+      { role: "heading2", text: "Examplia und Norland" },
+      { role: "photo", URL: image },
+      { role: "caption" },
+      { role: "body", format: "html" },
+    ]);
+    expect(text).toContain(url);
+  });
+
   it("open-graph writes tags for a page's head, and the link to the oEmbed answer", async () => {
     const more = { "site-name": "News", oembed: "https://news.example/map.json" };
     const tags = await written((output) => openGraph(input, { url, image, ...more, output }));
@@ -129,7 +143,13 @@ describe("the other commands", () => {
 });
 
 describe("wrong usage", () => {
-  const commands = { oembed, amp, "open-graph": openGraph, "embed-page": embedPage } as const;
+  const commands = {
+    oembed,
+    amp,
+    "apple-news": appleNews,
+    "open-graph": openGraph,
+    "embed-page": embedPage,
+  } as const;
 
   it.each([
     ["oembed", {}, /oembed needs --url/],
@@ -146,6 +166,9 @@ describe("wrong usage", () => {
     ["amp", { image }, /amp needs --url/],
     ["amp", { url }, /amp needs --image/],
     ["amp", { url: "http://news.example/", image }, /https: address/],
+    ["apple-news", { url }, /apple-news needs --image/],
+    ["apple-news", { image: "map.png" }, /image: "map\.png" cannot be embedded/],
+    ["apple-news", { image, claims: "some" }, /--claims some is unknown/],
     ["open-graph", { image }, /open-graph needs --url/],
     ["open-graph", { url }, /open-graph needs --image/],
     ["open-graph", { url, image, oembed: "map.json" }, /oembed: "map\.json"/],

@@ -92,7 +92,8 @@ function sizeOf({ size, preset }: FigureArguments): { width: number; height: num
   return preset === undefined ? undefined : readPreset(preset);
 }
 
-function readClaims(claims: string | undefined): { readonly claims?: ClaimsListed } {
+/** Which claims are listed, as it was typed. */
+export function readClaims(claims: string | undefined): { readonly claims?: ClaimsListed } {
   if (claims === undefined) return {};
   const known = ["all", "shown", "none"] as const;
   const found = known.find((candidate) => candidate === claims);

@@ -7,8 +7,10 @@ export const usage = `situation-map: news maps from sourced claims
   situation-map embed-page SITUATION …           the page that other sites show in a frame
   situation-map oembed SITUATION --url URL       its oEmbed answer
   situation-map amp SITUATION --url URL --image URL         an AMP page
+  situation-map apple-news SITUATION --image URL            components of an Apple News article
   situation-map open-graph SITUATION --url URL --image URL  tags for a page's head
   situation-map copy-assets FOLDER               lay the package's files beside a bundle
+  situation-map font-widths FACE=FILE …          measure fonts for a theme of your own
   situation-map summary SITUATION                print a situation as text
   situation-map check SITUATION                  list what is wrong with a situation
   situation-map schema                           print the format's JSON Schema
@@ -96,6 +98,14 @@ ${published}${shown}`,
   --url URL           https address of the embed page
   --canonical URL     address of the article; default: this page itself
 ${published}${shown}`,
+  "apple-news": `situation-map apple-news SITUATION --image URL
+
+  --image URL         address of a picture of the map: jpg, png, webp or gif
+  --url URL           address of a page with the interactive map, to link to
+  --claims WHICH      all (default), shown (those of the marks drawn, and what
+                      contradicts them), none
+  --output FILE       where to write; default: standard output
+${shown}`,
   "open-graph": `situation-map open-graph SITUATION --url URL --image URL
 
   --url URL           address of the page
@@ -117,6 +127,13 @@ ${published}${shown}`,
 
   FOLDER              where a bundler put the code; the files it looks for there
                       (MapLibre's worker, base map, typefaces) are copied to it
+`,
+  "font-widths": `situation-map font-widths FACE=FILE …
+
+  FACE                sans-400, sans-600, sans-700 (fonts.text of a theme),
+                      serif-700 (fonts.display), serif-400, serif-400-italic (fonts.quote)
+  FILE                the font that sets it: TTF, OTF, WOFF or WOFF2
+  --output FILE       where to write; default: standard output
 `,
   check: `situation-map check SITUATION
 

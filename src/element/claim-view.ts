@@ -143,6 +143,7 @@ export function sourceLink(source: Source, { say }: ViewContext): HTMLElement {
     target: "_blank",
     rel: "noopener noreferrer nofollow",
     hreflang: source.lang,
+    "data-source": source.id,
   };
   return h("a", { ...attributes, title: source.title }, text);
 }

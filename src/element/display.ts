@@ -20,7 +20,7 @@ export class Display {
   readonly #state: PageState;
   readonly #source: SourceReader;
   readonly #poster: Poster;
-  readonly #theme: ThemeWatch = new ThemeWatch(() => this.update());
+  readonly #theme: ThemeWatch;
   readonly #redraw: Redraw = new Redraw(
     (signal) => this.#draw(signal),
     (reason) => this.#notDrawn(reason),
@@ -37,6 +37,7 @@ export class Display {
     source: SourceReader,
   ) {
     [this.#element, this.#root, this.#state, this.#source] = [element, root, state, source];
+    this.#theme = new ThemeWatch(root, () => this.update());
     this.#print = new FigurePrint(root, () => state.isHome && this.#poster.isThere);
     this.#poster = new Poster(element, root, {
       explore: () => void element.activate(),
@@ -109,7 +110,9 @@ export class Display {
     if (signal.aborted) return;
     // Where the page does not say, what takes the figure's place has its colours.
     const wanted = element.hasAttribute("theme") ? element.theme : (poster.theme ?? "auto");
-    await stage.show(source, state.settings(this.#theme.resolve(wanted)), state.view);
+    const scheme = this.#theme.resolve(wanted);
+    const settings = { ...state.settings(), scheme, themes: element.themes };
+    await stage.show(source, settings, state.view);
     if (signal.aborted) return;
     state.write();
     if (element.dataset["state"] === "figure") this.arm();
@@ -117,7 +120,7 @@ export class Display {
 
   /** Whether the page's own figure is shown, or nothing can be. */
   #showPoster(): boolean {
-    const { lang, interactive } = this.#state.settings("light");
+    const { lang, interactive } = this.#state.settings();
     if (!this.#state.isHome) this.#poster.want();
     if (!this.#poster.show({ lang, interactive: interactive && this.#isGiven })) return false;
     const { dataset } = this.#element;
@@ -131,7 +134,7 @@ export class Display {
   }
 
   #loadStage(): Promise<Stage> {
-    const hooks = stageHooks(this.#element, this.#state, this.#poster, () => this.update());
+    const hooks = stageHooks(this.#element, this.#state, this.#poster, this.#redraw);
     const loading = (this.#stage ??= import("./stage.ts").then(
       ({ Stage }) => new Stage(this.#element, this.#root, hooks),
     ));

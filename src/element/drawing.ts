@@ -3,6 +3,7 @@ import { situationAt } from "../model/situation-at.ts";
 import { buildScene, type SceneOptions } from "../scene/build-scene.ts";
 import type { Scene, SceneItem } from "../scene/scene.ts";
 import type { BasemapData, BasemapLevel } from "./basemap-data.ts";
+import { breathe } from "./in-parts.ts";
 import type { Settings } from "./settings.ts";
 import { Steps } from "./steps.ts";
 import { viewContext, type ClaimActions, type ViewContext } from "./view-context.ts";
@@ -36,7 +37,7 @@ export function levelFor(width: number): BasemapLevel {
   return width < NARROW ? "lo" : "mid";
 }
 
-/** Builds all that depends on data and settings, and nothing that depends on size. */
+/** Builds all that depends on data and settings, and nothing that depends on size; the page goes on in between. */
 export async function prepareDrawing(
   situation: Situation,
   settings: Settings,
@@ -57,11 +58,16 @@ export async function prepareDrawing(
   };
   const drawn = { ...chosen, ...(places ? { places } : {}) };
   const shown = settings.asOf === null ? situation : situationAt(situation, settings.asOf);
+  await breathe();
+  const scene = buildScene(situation, { ...drawn, ...(basemap ? { basemap } : {}) });
+  await breathe();
+  const full = buildScene(situation, options);
+  await breathe();
   return {
     settings,
-    scene: buildScene(situation, { ...drawn, ...(basemap ? { basemap } : {}) }),
+    scene,
     options: chosen,
-    full: buildScene(situation, options),
+    full,
     context: viewContext(shown, {
       record: situation,
       lang: settings.lang,
@@ -80,14 +86,18 @@ export async function prepareDrawing(
   };
 }
 
-/** The switchable layers that are on after one is switched; null for all. */
+/** Ids of the switchable layers that are on; null for all. */
+export type ShownLayers = Settings["layers"];
+
+/** Those that are on after one is switched. */
 export function switchedLayers(
-  { context, settings }: Drawing,
+  { context }: Drawing,
+  before: ShownLayers,
   layer: string,
   shown: boolean,
-): readonly string[] | null {
+): ShownLayers {
   const all = context.record.layers.filter(({ switchable }) => switchable).map(({ id }) => id);
-  const now = all.filter((id) => (id === layer ? shown : (settings.layers ?? all).includes(id)));
+  const now = all.filter((id) => (id === layer ? shown : (before ?? all).includes(id)));
   return now.length === all.length ? null : now;
 }
 

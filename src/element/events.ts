@@ -19,6 +19,25 @@ export interface StepDetail {
   readonly asOf: string;
 }
 
+/** What `situation-map-reading` tells: the id of the reading that is drawn now. */
+export interface ReadingDetail {
+  readonly reading: string;
+}
+
+/** What `situation-map-question` tells: the id of the question whose answers are shown now. */
+export interface QuestionDetail {
+  readonly question: string;
+}
+
+/** What `situation-map-source` tells; a handler that calls `preventDefault` keeps the link from being followed, and may use it. */
+export interface SourceDetail {
+  readonly source: string;
+  /** Where it can be read, outside the page. */
+  readonly url: string;
+  /** The claim it was named with; null in the list of all sources. */
+  readonly claim: string | null;
+}
+
 /** What `situation-map-export` tells; a handler that calls `preventDefault` keeps the file from being saved, and may use it. */
 export interface ExportDetail {
   readonly format: ImageFormat;
@@ -38,6 +57,9 @@ export interface SituationMapEventMap {
   "situation-map-select": CustomEvent<SelectDetail>;
   "situation-map-layer": CustomEvent<LayerDetail>;
   "situation-map-step": CustomEvent<StepDetail>;
+  "situation-map-reading": CustomEvent<ReadingDetail>;
+  "situation-map-question": CustomEvent<QuestionDetail>;
+  "situation-map-source": CustomEvent<SourceDetail>;
   "situation-map-export": CustomEvent<ExportDetail>;
   "situation-map-error": CustomEvent<ErrorDetail>;
 }

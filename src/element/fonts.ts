@@ -1,4 +1,7 @@
 import { webFonts } from "../carried-files.ts";
+import type { Theme } from "../theme/theme.ts";
+import { faceRoles } from "../theme/typeface.ts";
+import { faceCss, faces } from "../theme/typography.ts";
 
 /**
  * The typefaces of maps and panels that a document does not know. A shadow root's own `@font-face` does not count: they have to be
@@ -20,4 +23,13 @@ export function missingFonts(target: Document): FontFace[] {
       const source = `url("${woff2().href}") format("woff2")`;
       return new FontFace(family, source, { weight: String(weight), style, display: "swap" });
     });
+}
+
+/** A theme's own typefaces in each face they are used in, as the CSS property `font` names them; the page declares them. */
+export function ownFonts(theme: Theme | undefined): string[] {
+  return faces.flatMap((face) => {
+    const family = theme?.fonts?.[faceRoles[face]]?.family;
+    const { style, weight } = faceCss(face);
+    return family === undefined ? [] : [`${style} ${weight} 16px ${family}`];
+  });
 }

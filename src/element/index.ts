@@ -3,8 +3,11 @@ export type {
   ExportDetail,
   LayerDetail,
   MapState,
+  QuestionDetail,
+  ReadingDetail,
   SelectDetail,
   SituationMapEventMap,
+  SourceDetail,
   StepDetail,
 } from "./events.ts";
 export { SituationMapElement } from "./situation-map-element.ts";

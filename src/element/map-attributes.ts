@@ -42,7 +42,7 @@ export class MapAttributes extends Base {
     reflect(this, "as-of", value);
   }
 
-  /** `auto`, the default, follows `prefers-color-scheme`. */
+  /** `auto`, the default, follows the page's `color-scheme`, where it states one, else `prefers-color-scheme`. */
   get theme(): "auto" | "light" | "dark" {
     const value = this.getAttribute("theme");
     return value === "light" || value === "dark" ? value : "auto";

@@ -20,15 +20,19 @@ export interface Size {
   readonly height: number;
 }
 
-/** A scene as a picture, with labels clear of some boxes: what a live map shows there. */
-export function drawMain(
+/** Where everything is on a picture of a scene, with labels clear of some boxes: what a live map shows there. */
+export function layoutMain(
   scene: Scene,
   viewport: Viewport,
   reserved: NonNullable<MapLayoutOptions["reserved"]>,
-): Drawn {
+): MapLayout {
   const homeZoom = homeViewport(scene, viewport).zoom;
-  const layout = layoutMap(scene, viewport, { homeZoom, reserved });
-  return { node: windowNode(scene, layout, "home"), layout };
+  return layoutMap(scene, viewport, { homeZoom, reserved });
+}
+
+/** A scene as a picture. */
+export function drawMain(scene: Scene, layout: MapLayout): SVGSVGElement {
+  return windowNode(scene, layout, "home");
 }
 
 /** The small map of what lies beyond the home view; null when nothing does. */

@@ -64,6 +64,11 @@ export class MapView {
     this.#picture.lookAt(look);
   }
 
+  /** Does as much of the work for the picture as can be done before anything changes. */
+  preparePicture(drawing: Drawing): void {
+    this.#picture.layOut(drawing);
+  }
+
   /** Draws the picture in the size the map has. */
   drawPicture(drawing: Drawing, selected: string | null): void {
     const layout = this.#picture.draw(drawing);

@@ -24,8 +24,8 @@ export class PageState {
     return Object.values(this.#state()).every((value) => value === null);
   }
 
-  /** All that the map is drawn with. */
-  settings(theme: "light" | "dark"): Settings {
+  /** All that the map is drawn with, but for its theme. */
+  settings(): Omit<Settings, "scheme" | "theme"> {
     const element = this.#element;
     const { asOf, reading, interactive } = element;
     return {
@@ -33,7 +33,6 @@ export class PageState {
       // The moment a step was taken from, if the last change was one.
       since: this.#step?.asOf === asOf ? (this.#step?.since ?? null) : null,
       lang: element.lang || element.closest<HTMLElement>("[lang]")?.lang || "en",
-      theme,
       layers: readLayers(element.layers),
       reading,
       interactive,

@@ -6,7 +6,7 @@ import type { Scene } from "../scene/scene.ts";
 import { roomForControls } from "./controls.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Frame } from "./frame.ts";
-import { drawMain } from "./map-picture.ts";
+import { drawMain, layoutMain } from "./map-picture.ts";
 
 /** Where a live map looked. */
 export interface Look extends Camera {
@@ -21,7 +21,8 @@ const SLACK = 1e-7;
 export class Picture {
   readonly #frame: Frame;
   #look: Look | null = null;
-  #drawn: { readonly drawing: Drawing; readonly layout: MapLayout } | null = null;
+  #laidOut: { readonly drawing: Drawing; readonly layout: MapLayout } | null = null;
+  #drawn: MapLayout | null = null;
 
   constructor(frame: Frame) {
     this.#frame = frame;
@@ -37,36 +38,50 @@ export class Picture {
     this.#look = look;
   }
 
-  /** Draws it in the size the map has, unless it is drawn so already; null where the map has no size. */
-  draw(drawing: Drawing): MapLayout | null {
+  /** Works out where everything is in the size the map has, unless that is known; null where the map has no size. */
+  layOut(drawing: Drawing): MapLayout | null {
     const { clientWidth: width, clientHeight: height } = this.#frame.map;
     if (width < 40 || height < 40) return null;
     const { scene } = drawing;
-    const look = this.#look;
-    const viewport = { ...(look ?? homeViewport(scene, { width, height })), width, height };
-    if (this.#drawn?.drawing !== drawing || !isSame(this.#drawn.layout.viewport, viewport)) {
-      const drawn = { drawing, layout: this.#show(scene, viewport) };
-      this.#drawn = drawn;
-      if (look?.isDetailed) void this.#refine(drawn);
-    }
-    return this.#drawn.layout;
+    const viewport = { ...(this.#look ?? homeViewport(scene, { width, height })), width, height };
+    const known = this.#laidOut;
+    if (known?.drawing === drawing && isSame(known.layout.viewport, viewport)) return known.layout;
+    const layout = layoutMain(scene, viewport, this.#reserved(width));
+    this.#laidOut = { drawing, layout };
+    return layout;
   }
 
-  #show(scene: Scene, viewport: Viewport): MapLayout {
-    const { picture, controls, figure } = this.#frame;
-    const { node, layout } = drawMain(scene, viewport, roomForControls(controls, viewport.width));
+  /** Draws it so, unless it is drawn; null where the map has no size. */
+  draw(drawing: Drawing): MapLayout | null {
+    const layout = this.layOut(drawing);
+    if (layout && layout !== this.#drawn) {
+      this.#drawn = layout;
+      this.#show(drawing.scene, layout);
+      if (this.#look?.isDetailed) void this.#refine(drawing, layout);
+    }
+    return layout;
+  }
+
+  #reserved(width: number): ReturnType<typeof roomForControls> {
+    return roomForControls(this.#frame.controls, width);
+  }
+
+  #show(scene: Scene, layout: MapLayout): void {
+    const { picture, figure } = this.#frame;
+    const node = drawMain(scene, layout);
     // Below a live map nothing needs to fade in: it is there when the map goes.
     if (!figure.hasAttribute("data-live")) appearing(node, picture);
     picture.replaceChildren(node);
     picture.setAttribute("aria-label", scene.furniture.summary);
-    return layout;
   }
 
   /** Close up, the base map's full detail comes after. */
-  async #refine(drawn: { readonly drawing: Drawing; readonly layout: MapLayout }): Promise<void> {
-    const { drawing, layout } = drawn;
-    const ground = await drawing.loadDetail().catch(() => null);
-    if (ground && this.#drawn === drawn) this.#show({ ...drawing.scene, ground }, layout.viewport);
+  async #refine({ scene, loadDetail }: Drawing, { viewport }: MapLayout): Promise<void> {
+    const drawn = this.#drawn;
+    const ground = await loadDetail().catch(() => null);
+    if (!ground || this.#drawn !== drawn) return;
+    const detailed = { ...scene, ground };
+    this.#show(detailed, layoutMain(detailed, viewport, this.#reserved(viewport.width)));
   }
 }
 

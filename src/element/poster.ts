@@ -94,7 +94,7 @@ export class Poster {
   /** Says that the map comes, and lets the browser show it before the work for it begins. */
   async wait(): Promise<void> {
     if (!this.isShown) return;
-    this.#note.textContent = firstWordsFor(this.#lang)["element.loading"];
+    this.#say(firstWordsFor(this.#lang)["element.loading"]);
     await painted();
   }
 
@@ -103,7 +103,7 @@ export class Poster {
     if (!this.isShown) return false;
     [this.#isWanted, this.#isAsked] = [false, false];
     const message = firstWordsFor(this.#lang)["element.failed"];
-    this.#note.textContent = message.replace("{reason}", () => reason);
+    this.#say(message.replace("{reason}", () => reason));
     return true;
   }
 
@@ -132,11 +132,16 @@ export class Poster {
     this.#listening?.abort();
     this.#sizes?.disconnect();
     this.#layer.remove();
-    this.#note.textContent = "";
+    this.#note.replaceChildren();
     this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.#sheet,
     );
     [this.#listening, this.#sizes, this.#picture, this.#isAsked] = [null, null, null, false];
+  }
+
+  /** In a new node each time: one that grew would count as a shift of the page. */
+  #say(text: string): void {
+    this.#note.replaceChildren(h("span", {}, text));
   }
 
   #mount(picture: Picture): void {

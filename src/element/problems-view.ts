@@ -12,9 +12,13 @@ export class ProblemsView {
   });
 
   /** @param retry loads again what could not be loaded; null where that would not help */
-  write(problems: readonly Problem[], { lang, theme }: Settings, retry: (() => void) | null): void {
+  write(
+    problems: readonly Problem[],
+    { lang, scheme }: Settings,
+    retry: (() => void) | null,
+  ): void {
     this.node.lang = lang;
-    this.node.dataset["theme"] = theme;
+    this.node.dataset["theme"] = scheme;
     this.node.replaceChildren(...content(problems, messagesFor(lang), retry));
   }
 }

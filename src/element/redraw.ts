@@ -14,6 +14,11 @@ export class Redraw {
     [this.#draw, this.#failed] = [draw, failed];
   }
 
+  /** Whether something has changed since the drawing now under way began: another one follows. */
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
   /** Something has changed. */
   request(): void {
     this.#isStale = true;

@@ -1,6 +1,6 @@
 import { findFocus } from "./dom.ts";
 import type { Drawing } from "./drawing.ts";
-import type { SelectDetail } from "./events.ts";
+import type { QuestionDetail, SelectDetail } from "./events.ts";
 import type { Frame } from "./frame.ts";
 import { HOME, type View } from "./view.ts";
 
@@ -12,6 +12,7 @@ export interface SelectionHooks {
   /** What stands for a mark on the map. */
   readonly buttonOf: (mark: string) => HTMLElement | null;
   readonly select: (detail: SelectDetail) => void;
+  readonly question: (detail: QuestionDetail) => void;
   readonly view: (view: View) => void;
 }
 
@@ -51,8 +52,11 @@ export class Selection {
     this.#open({ ...this.#view, mark, claim: null }, from);
   }
 
+  /** Opens a question a reader chose, in the place of whatever is open. */
   ask(question: string, from: HTMLElement | null): void {
+    const { mark, claim, question: before } = this.#view;
     this.#open({ mark: null, question, claim: null }, from);
+    if (question !== before || (mark ?? claim) !== null) this.#hooks.question({ question });
   }
 
   openClaim(claim: string): void {

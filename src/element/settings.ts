@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Situation } from "../model/situation.ts";
+import type { Theme, ThemePair } from "../theme/theme.ts";
 
 /** What the page and the reader chose, as given. */
 export interface Settings {
@@ -8,11 +9,19 @@ export interface Settings {
   /** What is new since this day or claim is marked; null for the statement before the last one shown. */
   readonly since: string | null;
   readonly lang: string;
-  readonly theme: "light" | "dark";
+  /** Whether the page is light or dark, and what that looks like here. */
+  readonly scheme: "light" | "dark";
+  readonly theme: Theme;
   /** Ids of the layers to show; null for all. */
   readonly layers: readonly string[] | null;
   readonly reading: string | null;
   readonly interactive: boolean;
+}
+
+/** The same before it is known what light and dark look like. */
+export interface GivenSettings extends Omit<Settings, "theme"> {
+  /** The page's own themes, if it has any. */
+  readonly themes: ThemePair | null;
 }
 
 /** What of it fits the situation, and what does not. */

@@ -2,6 +2,7 @@ import type { Question, Situation } from "../model/situation.ts";
 import { comparisonContent } from "./comparison-view.ts";
 import type { Drawing } from "./drawing.ts";
 import { h, replaceContent } from "./dom.ts";
+import type { SourceDetail } from "./events.ts";
 import type { Frame } from "./frame.ts";
 import { itemContent } from "./item-view.ts";
 import { keyContent, type KeyHooks } from "./key-view.ts";
@@ -9,6 +10,7 @@ import { markList, questionList } from "./lists-view.ts";
 import { questionContent } from "./question-view.ts";
 import { readingQuestion } from "./readings.ts";
 import { recordContent } from "./record-view.ts";
+import { watchSourceLinks } from "./source-links.ts";
 import { statementContent } from "./statement-view.ts";
 import { HOME, type View } from "./view.ts";
 
@@ -17,6 +19,8 @@ export interface SideHooks extends Omit<KeyHooks, "compare"> {
   readonly choose: (item: string, from: HTMLElement | null) => void;
   readonly ask: (question: string, from: HTMLElement | null) => void;
   readonly close: () => void;
+  /** Goes to a source outside the page; false keeps the reader here. */
+  readonly follow: (detail: SourceDetail) => boolean;
 }
 
 /** Headline, key, panel, lists, sources: all that stands around the map. */
@@ -31,6 +35,7 @@ export class SideView {
   constructor(frame: Frame, hooks: SideHooks) {
     this.#frame = frame;
     this.#hooks = hooks;
+    watchSourceLinks(frame.figure, hooks.follow);
   }
 
   /** Writes everything anew. */
@@ -72,7 +77,7 @@ export class SideView {
     const { furniture } = scene;
     figure.lang = settings.lang;
     figure.dir = scene.dir;
-    figure.dataset["theme"] = settings.theme;
+    figure.dataset["theme"] = settings.scheme;
     headline.textContent = furniture.headline.text;
     deck.textContent = `${furniture.deck.text} ${furniture.asOf.text}.`;
     map.setAttribute(

@@ -1,4 +1,5 @@
 import type { ExportImageOptions } from "../export/browser.ts";
+import type { ThemePair } from "../theme/theme.ts";
 import { Display } from "./display.ts";
 import type { SituationMapEventMap } from "./events.ts";
 import { MapAttributes } from "./map-attributes.ts";
@@ -14,7 +15,7 @@ import { SourceReader } from "./source-reader.ts";
  * @attr {string} src - Address of a situation, as JSON.
  * @attr {string} as-of - Draws what had been said by this day, `YYYY-MM-DD`, or up to the claim with this id; default: everything.
  * @attr {string} lang - Language of the map; default: that of the page around it.
- * @attr {'auto'|'light'|'dark'} theme - `auto` follows `prefers-color-scheme`; default: as the `data-theme` of a figure among the children, else `auto`.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page's `color-scheme`, where it states one, else the reader's `prefers-color-scheme`; default: as the `data-theme` of a figure among the children, else `auto`.
  * @attr {string} layers - Ids of the layers that are switched on, separated by spaces or commas; `none`; default: all.
  * @attr {string} reading - Id of the reading to draw; default: the situation's first.
  * @attr {'interaction'|'visible'|'idle'|'eager'} loading - When MapLibre is loaded, and a figure among the children makes way; default `interaction`, as always where the reader's device saves data.
@@ -27,6 +28,9 @@ import { SourceReader } from "./source-reader.ts";
  * @fires {CustomEvent<SelectDetail>} situation-map-select - A reader opened a mark, or closed the panel (`item` is null).
  * @fires {CustomEvent<LayerDetail>} situation-map-layer - A reader switched a layer.
  * @fires {CustomEvent<StepDetail>} situation-map-step - A reader went to a statement of the timeline.
+ * @fires {CustomEvent<ReadingDetail>} situation-map-reading - A reader switched to another reading.
+ * @fires {CustomEvent<QuestionDetail>} situation-map-question - A reader opened a question; a mark that was open before is told to be closed first.
+ * @fires {CustomEvent<SourceDetail>} situation-map-source - A reader follows a link to a source, not one in the page's own figure; `preventDefault()` keeps it from being followed.
  * @fires {CustomEvent<ExportDetail>} situation-map-export - A reader takes a picture; `preventDefault()` keeps it from being saved.
  * @fires {CustomEvent<ErrorDetail>} situation-map-error - Something is wrong; `problems` says what and where.
  *
@@ -67,6 +71,7 @@ export class SituationMapElement extends MapAttributes {
   readonly #state: PageState = new PageState(this, () => this.#display?.open());
   #situation: unknown = null;
   #workerUrl: string | undefined;
+  #themes: ThemePair | null = null;
   #display: Display | null = null;
 
   constructor() {
@@ -83,6 +88,18 @@ export class SituationMapElement extends MapAttributes {
   }
   set workerUrl(value: string | undefined) {
     this.#workerUrl = value;
+  }
+
+  /**
+   * A newsroom's own themes, from `createTheme`: what light and dark look like on this map, its words included. `theme` chooses between
+   * them. Null, or one left out: the shipped ones.
+   */
+  get themes(): ThemePair | null {
+    return this.#themes;
+  }
+  set themes(value: ThemePair | null) {
+    this.#themes = value ?? null;
+    this.#display?.update();
   }
 
   /** A situation as parsed JSON, instead of `src`. It is checked before anything is drawn. */
@@ -128,7 +145,7 @@ export class SituationMapElement extends MapAttributes {
 
   connectedCallback(): void {
     if (this.#display || !this.#root) return;
-    this.upgradeProperties(["situation", "workerUrl"]);
+    this.upgradeProperties(["situation", "workerUrl", "themes"]);
     this.#display = new Display(this, this.#root, this.#state, this.#source);
     this.#state.start();
     this.dataset["state"] ??= "empty";

@@ -1,29 +1,36 @@
 import type { Problem } from "../model/problem.ts";
 import { Activation } from "./activation.ts";
-import { BasemapData } from "./basemap-data.ts";
+import { BasemapData, type BasemapLevel } from "./basemap-data.ts";
 import { Copier } from "./copier.ts";
 import type { ExportImageOptions } from "../export/browser.ts";
-import { levelFor, prepareDrawing, switchedLayers, type Drawing } from "./drawing.ts";
+import {
+  levelFor,
+  prepareDrawing,
+  switchedLayers,
+  type Drawing,
+  type ShownLayers,
+} from "./drawing.ts";
 import { fault } from "./fault.ts";
 import { buildFrame, type Frame } from "./frame.ts";
 import { imageOf } from "./image.ts";
+import { inParts } from "./in-parts.ts";
 import { LivePart } from "./live-part.ts";
 import { Look } from "./look.ts";
 import { MapView, type MapHooks } from "./map-view.ts";
 import { ProblemsView } from "./problems-view.ts";
 import { SaveView } from "./save-view.ts";
 import { Selection } from "./selection.ts";
-import { checkSettings, type Settings } from "./settings.ts";
+import { checkSettings, type GivenSettings, type Settings } from "./settings.ts";
 import { SideView } from "./side-view.ts";
 import { SituationReader } from "./situation-reader.ts";
 import type { Source } from "./source-reader.ts";
 import type { StageHooks } from "./stage-hooks.ts";
+import { themeFor } from "./theme-for.ts";
+import { Told } from "./told.ts";
 import { TimelineView } from "./timeline-view.ts";
 import type { ClaimActions } from "./view-context.ts";
 import type { View } from "./view.ts";
-
-/** Milliseconds without a change of size after which a picture is drawn anew. */
-const SETTLED = 120;
+import { WidthWatch } from "./width-watch.ts";
 
 /** All that is inside the element's shadow root: the picture, the live map, the claims. It comes as a chunk of its own. */
 export class Stage {
@@ -41,13 +48,13 @@ export class Stage {
   readonly #timeline: TimelineView;
   readonly #save: SaveView;
   readonly #actions: ClaimActions;
-  readonly #sizes: ResizeObserver;
+  readonly #width: WidthWatch;
   readonly #problems = new ProblemsView();
+  readonly #told = new Told();
   #drawing: Drawing | null = null;
+  /** As the reader has them, who may switch again before that is drawn. */
+  #layers: ShownLayers = null;
   #moment: string | null | undefined;
-  #told = "";
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #width = 0;
   #removed = false;
 
   constructor(host: HTMLElement, root: ShadowRoot, hooks: StageHooks) {
@@ -61,6 +68,7 @@ export class Stage {
       close: () => this.#selection.close(),
       toggle: (layer, shown) => this.#toggle(layer, shown),
       read: hooks.reading,
+      follow: hooks.source,
     });
     this.#activation = new Activation(this.#frame, this.#map, {
       ...hooks,
@@ -71,6 +79,7 @@ export class Stage {
       focusPanel: () => this.#side.focusPanel(),
       buttonOf: (mark) => this.#map.buttonOf(mark),
       select: hooks.select,
+      question: hooks.question,
       view: hooks.view,
     });
     const open = (claim: string): void => this.#selection.openClaim(claim);
@@ -84,24 +93,31 @@ export class Stage {
       failed: (message) => hooks.error({ problems: [fault("export", "not-exported", message)] }),
     });
     this.#actions = { open, linkTo: hooks.linkTo, copy: this.#copier() };
-    this.#sizes = new ResizeObserver(() => this.#onResize());
+    this.#width = new WidthWatch(this.#frame.map, () => this.#onResize());
   }
 
-  /** Draws a situation with these settings, or lists what is wrong with it. */
-  async show(source: Source, settings: Settings, view: View): Promise<void> {
+  /**
+   * Draws a situation with these settings, or lists what is wrong with it.
+   *
+   * @throws TypeError or RangeError when a theme of the page cannot be used
+   */
+  async show(source: Source, given: GivenSettings, view: View): Promise<void> {
+    const { themes, ...rest } = given;
+    const settings: Settings = { ...rest, theme: themeFor(given.scheme, themes) };
     const read = this.#reader.read(source);
     if ("problems" in read) return this.#showProblems(read.problems, settings);
     const { settings: sound, problems } = checkSettings(settings, read.situation);
-    this.#tell(problems);
+    const untold = this.#told.untold(problems);
+    if (untold.length > 0) this.#hooks.error({ problems: untold });
     const [drawing] = await Promise.all([
       prepareDrawing(
         read.situation,
         sound,
         this.#data,
-        levelFor(this.#host.clientWidth),
+        this.#level,
         sound.interactive ? this.#actions : null,
       ),
-      this.#look.load(),
+      this.#look.load(sound.theme),
     ]);
     if (this.#removed) return;
     if (drawing.failure) {
@@ -109,10 +125,8 @@ export class Stage {
       this.#hooks.error({ problems: missing });
       if (this.#hooks.keep(missing)) return;
     }
-    this.#hooks.replace(this.#frame, () => {
-      this.#mount(drawing);
-      this.#render(drawing, view);
-    });
+    await this.#draw(drawing, view);
+    if (this.#removed) return;
     if (read.isNew) this.#hooks.ready();
   }
 
@@ -123,8 +137,7 @@ export class Stage {
 
   /** Loads what a map of this element will need, and draws nothing. */
   async prepare(): Promise<void> {
-    const level = levelFor(this.#host.clientWidth);
-    const files = [this.#data.level(level), this.#data.places(), this.#look.load()];
+    const files = [this.#data.level(this.#level), this.#data.places(), this.#look.load()];
     await Promise.all([...files, LivePart.load()]);
   }
 
@@ -141,8 +154,7 @@ export class Stage {
 
   remove(): void {
     this.#removed = true;
-    clearTimeout(this.#timer);
-    this.#sizes.disconnect();
+    this.#width.stop();
     this.#activation.stop();
     this.#frame.figure.remove();
     this.#problems.node.remove();
@@ -151,41 +163,65 @@ export class Stage {
     this.#hooks.setState("empty");
   }
 
-  /** A value that does not fit is named once, however often the map is drawn with it. */
-  #tell(problems: readonly Problem[]): void {
-    const told = problems.map(({ path, message }) => `${path} ${message}`).join("\n");
-    if (told !== "" && told !== this.#told) this.#hooks.error({ problems });
-    this.#told = told;
+  /** An element that is not shown yet may turn out wide. */
+  get #level(): BasemapLevel {
+    return levelFor(this.#host.clientWidth || Infinity);
   }
 
   #mount(drawing: Drawing): void {
+    this.#look.paint(drawing.settings.theme);
     this.#problems.node.remove();
     if (this.#frame.figure.isConnected) return;
     this.#look.add();
-    this.#frame.figure.dataset["theme"] = drawing.settings.theme;
+    this.#frame.figure.dataset["theme"] = drawing.settings.scheme;
     this.#root.append(this.#frame.figure);
-    this.#showSlot(false);
-    this.#sizes.observe(this.#frame.map);
+    this.#width.start();
   }
 
-  #render(drawing: Drawing, wanted: View): void {
-    this.#drawing = drawing;
-    this.#selection.follow(drawing, wanted);
-    const { view } = this.#selection;
-    this.#width = this.#frame.map.clientWidth;
-    this.#side.render(drawing, view, this.#host.clientWidth);
-    this.#timeline.render(drawing, this.#host.clientWidth);
-    this.#save.render(drawing);
-    this.#activation.render(drawing, view.mark);
-    this.#announce(drawing);
-    if (!this.#activation.isLive) this.#map.drawPicture(drawing, view.mark);
-    this.#hooks.setState(this.#activation.state);
+  /** Draws in one go what takes another picture's place; else out of sight and in parts, so that the page is not held up. */
+  async #draw(drawing: Drawing, view: View): Promise<void> {
+    const { figure } = this.#frame;
+    const parts = this.#parts(drawing, view);
+    if (figure.isConnected || this.#hooks.isTaken())
+      return this.#hooks.replace(this.#frame, () => parts.forEach((part) => part()));
+    figure.toggleAttribute("data-unseen", true);
+    await inParts(parts, () => this.#removed).finally(() => {
+      figure.removeAttribute("data-unseen");
+    });
+  }
+
+  #parts(drawing: Drawing, wanted: View): readonly (() => void)[] {
+    const words = (): void => {
+      this.#mount(drawing);
+      this.#drawing = drawing;
+      if (!this.#hooks.isStale()) this.#layers = drawing.settings.layers;
+      this.#selection.follow(drawing, wanted);
+      this.#width.note();
+      this.#side.render(drawing, this.#selection.view, this.#host.clientWidth);
+    };
+    const tools = (): void => {
+      // A reader who steps on is not taken back by what was asked for before.
+      if (!this.#hooks.isStale()) this.#timeline.render(drawing, this.#host.clientWidth);
+      this.#save.render(drawing);
+      this.#activation.render(drawing, this.#selection.view.mark);
+      this.#announce(drawing);
+    };
+    const picture = (): void => {
+      if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selection.view.mark);
+      this.#showSlot(false);
+      this.#hooks.setState(this.#activation.state);
+    };
+    const layout = (): void => {
+      if (!this.#activation.isLive) this.#map.preparePicture(drawing);
+    };
+    return [words, tools, layout, picture];
   }
 
   /** What could not be loaded leaves what was shown before, or what the page has in the element; wrong data leaves no map. */
   #showProblems(problems: readonly Problem[], settings: Settings): void {
     this.#hooks.error({ problems });
     if (this.#hooks.keep(problems)) return;
+    this.#look.paint(settings.theme);
     this.#look.add();
     const { figure } = this.#frame;
     const isMissing = problems.some(({ code }) => code === "not-loaded");
@@ -234,21 +270,17 @@ export class Stage {
   }
 
   #toggle(layer: string, shown: boolean): void {
-    if (this.#drawing)
-      this.#hooks.layer({ layer, shown }, switchedLayers(this.#drawing, layer, shown));
+    if (!this.#drawing) return;
+    this.#layers = switchedLayers(this.#drawing, this.#layers, layer, shown);
+    this.#hooks.layer({ layer, shown }, this.#layers);
   }
 
   #onResize(): void {
-    if (this.#frame.map.clientWidth === this.#width) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const drawing = this.#drawing;
-      this.#width = this.#frame.map.clientWidth;
-      if (!drawing || this.#width === 0) return;
-      this.#side.resize(this.#host.clientWidth);
-      this.#timeline.resize(this.#host.clientWidth);
-      if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selection.view.mark);
-    }, SETTLED);
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#side.resize(this.#host.clientWidth);
+    this.#timeline.resize(this.#host.clientWidth);
+    if (!this.#activation.isLive) this.#map.drawPicture(drawing, this.#selection.view.mark);
   }
 }
 

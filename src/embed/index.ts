@@ -1,4 +1,11 @@
 export { renderAmpPage, type AmpPageOptions } from "./amp-page.ts";
+export {
+  renderAppleNews,
+  type AppleNewsComponent,
+  type AppleNewsOptions,
+  type AppleNewsPhoto,
+  type AppleNewsText,
+} from "./apple-news.ts";
 export { embedPageCss } from "./embed-page-css.ts";
 export { renderEmbedPage, type EmbedPageAttributes, type EmbedPageOptions } from "./embed-page.ts";
 export {

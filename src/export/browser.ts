@@ -9,7 +9,13 @@ import {
 import { fetchBasemapLevel, fetchFontCss, fetchPlaces } from "./browser-assets.ts";
 import { levelFor, mayExceed, type BasemapLevel } from "./basemap-level.ts";
 import { rasterize } from "./browser-raster.ts";
-import { fitWords, imageSettings, lookOf, type ExportImageOptions } from "./image-options.ts";
+import {
+  fitWords,
+  imageSettings,
+  lookOf,
+  withCarriedFonts,
+  type ExportImageOptions,
+} from "./image-options.ts";
 import { fontsUsedIn } from "./web-fonts.ts";
 
 export { imageFileName } from "./file-name.ts";
@@ -39,7 +45,7 @@ export async function exportImage(
     );
   const sceneOn = async (level: BasemapLevel): Promise<Scene> => {
     const [basemap, places] = await Promise.all([fetchBasemapLevel(level), fetchPlaces()]);
-    return buildScene(situation, { ...options, basemap, places });
+    return buildScene(situation, { ...withCarriedFonts(options), basemap, places });
   };
   const fine = await sceneOn(levelFor(asked.width, asked.scale));
   const settings = fitWords(asked, fine);

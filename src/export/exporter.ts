@@ -10,7 +10,13 @@ import {
 import { openAssets, type Assets } from "./assets.ts";
 import { levelFor, mayExceed, type BasemapLevel } from "./basemap-level.ts";
 import { embeddedFontCss } from "./fonts.ts";
-import { fitWords, imageSettings, lookOf, type ExportImageOptions } from "./image-options.ts";
+import {
+  fitWords,
+  imageSettings,
+  lookOf,
+  withCarriedFonts,
+  type ExportImageOptions,
+} from "./image-options.ts";
 import { encodePdf } from "./pdf.ts";
 import { pictureRecord } from "./picture-record.ts";
 import { encodeRaster } from "./raster.ts";
@@ -41,7 +47,7 @@ async function draw(
   const asked = imageSettings(options);
   const sceneOn = async (level: BasemapLevel): Promise<Scene> => {
     const [basemap, places] = await Promise.all([assets.basemap(level), assets.places()]);
-    return buildScene(situation, { ...options, basemap, places });
+    return buildScene(situation, { ...withCarriedFonts(options), basemap, places });
   };
   const fine = await sceneOn(levelFor(asked.width, asked.scale));
   const settings = fitWords(asked, fine);

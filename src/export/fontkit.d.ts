@@ -8,6 +8,15 @@ declare module "fontkit" {
 
   export interface Font {
     readonly unitsPerEm: number;
+    readonly characterSet: readonly number[];
+    glyphForCodePoint(point: number): { readonly id: number };
+    /** Advances in font units; glyphs beyond the last have that one's. */
+    readonly hmtx: {
+      readonly metrics: {
+        readonly length: number;
+        get(index: number): { readonly advance: number };
+      };
+    };
     layout(text: string): {
       readonly glyphs: readonly { readonly path: { readonly commands: readonly PathCommand[] } }[];
       readonly positions: readonly {

@@ -104,6 +104,17 @@ function sizeOf(preset: Preset, { width, height }: ExportImageOptions): ImageSiz
   };
 }
 
+/**
+ * The options with the shipped typefaces: a file carries the fonts that its text is set in, and those of a page's own theme are not
+ * here to be carried.
+ */
+export function withCarriedFonts(options: ExportImageOptions): ExportImageOptions {
+  const { theme } = options;
+  if (typeof theme !== "object" || !theme.fonts) return options;
+  const { fonts: _, ...colors } = theme;
+  return { ...options, theme: colors };
+}
+
 /** The settings with the height that the words of a scene take, where it was left to them. */
 export function fitWords(settings: ImageSettings, scene: Scene): ImageSettings {
   const { fitsWords, width, furniture } = settings;

@@ -65,8 +65,8 @@ describe("a PNG", () => {
     expect(read.data.equals(noise)).toBe(true);
     // Programs that check the sum of the whole stream, as the painter's own reader does not, take it as well.
     const start = Buffer.from(png).indexOf("IDAT") + 4;
-    const size = Buffer.from(png).readUInt32BE(start - 8);
-    expect(inflateSync(png.subarray(start, start + size)).length).toBe((wide * 3 + 1) * tall);
+    const length = Buffer.from(png).readUInt32BE(start - 8);
+    expect(inflateSync(png.subarray(start, start + length)).length).toBe((wide * 3 + 1) * tall);
   });
 
   it("says its size on paper and its texts in UTF-8", async () => {

@@ -38,7 +38,12 @@ export async function encodePng(
       // All but the last end with a flush, after which another part may follow.
       const finishFlush = i < bands.length - 1 ? constants.Z_FULL_FLUSH : constants.Z_FINISH;
       const { width, height } = band;
-      return { width, height, sum: checkSum(rows), data: await compress(rows, { finishFlush }) };
+      return {
+        width,
+        height,
+        sum: checkSum(rows),
+        data: await compress(rows, { finishFlush }),
+      };
     }),
   );
   const height = parts.reduce((sum, part) => sum + part.height, 0);

@@ -2,7 +2,7 @@ import type { SituationMapElement, SituationMapEventMap } from "situation-map/el
 
 /** What templates set on `<situation-map>`: attributes by their own names, so that pages rendered on a server have them as well. */
 export interface SituationMapProps extends Partial<
-  Pick<SituationMapElement, "theme" | "loading" | "situation" | "workerUrl">
+  Pick<SituationMapElement, "theme" | "themes" | "loading" | "situation" | "workerUrl">
 > {
   /** Address of a situation, as JSON. */
   src?: string | null | undefined;

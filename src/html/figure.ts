@@ -1,5 +1,6 @@
 import type { Situation } from "../model/situation.ts";
 import type { SceneOptions } from "../scene/build-scene.ts";
+import { schemeOf } from "../theme/contrast.ts";
 import { checkOptions } from "./check-options.ts";
 import { claimsList } from "./claims-list.ts";
 import { figureContext, type FigureContext } from "./figure-context.ts";
@@ -132,5 +133,5 @@ function lists(context: FigureContext, level: number, open: boolean): Markup[] {
 /** A linked picture may have a dark twin, and the words go along; inline colours are drawn, and so the words keep to them. */
 function themeName({ theme = "light" }: FigureOptions, image: "inline" | LinkedImage): string {
   if (image !== "inline" && image.srcDark !== undefined) return "auto";
-  return typeof theme === "string" ? theme : theme.name;
+  return typeof theme === "string" ? theme : schemeOf(theme);
 }

@@ -27,7 +27,7 @@ export interface Size {
 }
 
 /** What the picture shows, for who does not see it: the title, and how many marks of each layer. The caption has the rest. */
-function alternativeText({ situation, scene, say, local }: FigureContext): string {
+export function alternativeText({ situation, scene, say, local }: FigureContext): string {
   const layers = situation.layers.flatMap(({ id, title }) => {
     const count = scene.items.filter((item) => item.layer === id).length;
     return count === 0 ? [] : [say("summary.layer", { title: local(title), count })];

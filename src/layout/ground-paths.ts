@@ -5,9 +5,7 @@ import type { Point } from "../geometry/polyline.ts";
 import { projectLine } from "../projection/project-line.ts";
 import type { Viewport } from "../projection/viewport.ts";
 import type { GroundMark } from "../scene/mark.ts";
-
-/** Pixels beyond the window that lines are kept for, so that their ends and joins stay out of sight. */
-const MARGIN = 12;
+import { CUT_MARGIN } from "./cut-shapes.ts";
 
 /** Detail of a base map smaller than this is dropped, in pixels; a live map drops the same. */
 export const GROUND_TOLERANCE = 0.35;
@@ -24,6 +22,9 @@ const DETAIL = {
 /** Maps narrower than this are thumbnails, in pixels. */
 const THUMBNAIL = 260;
 
+/** What a thumbnail leaves out: lines that say nothing at its size. */
+const FINE: ReadonlySet<GroundMark["slot"]> = new Set(["river", "oblast"]);
+
 /** Base map marks of one look, as one list of rings or lines in the window's pixels. */
 export interface GroundPath {
   readonly mark: GroundMark;
@@ -35,7 +36,8 @@ export function groundPaths(marks: readonly GroundMark[], viewport: Viewport): G
   const looks = new Map<string, { mark: GroundMark; lines: Point[][] }>();
   // A coast is drawn three times: its geometry is one and the same object, worked out once.
   const cut = new Map<Geometry, Point[][]>();
-  for (const mark of marks) {
+  const shown = isThumbnail(viewport) ? marks.filter(({ slot }) => !FINE.has(slot)) : marks;
+  for (const mark of shown) {
     const key = JSON.stringify([mark.slot, mark.fill, mark.stroke]);
     const look = looks.get(key) ?? { mark, lines: [] };
     const lines = cut.get(mark.geometry) ?? cutGeometry(mark.geometry, viewport);
@@ -47,7 +49,8 @@ export function groundPaths(marks: readonly GroundMark[], viewport: Viewport): G
 }
 
 function cutGeometry(geometry: GroundMark["geometry"], viewport: Viewport): Point[][] {
-  const window: Box = [-MARGIN, -MARGIN, viewport.width + MARGIN, viewport.height + MARGIN];
+  const { width, height } = viewport;
+  const window: Box = [-CUT_MARGIN, -CUT_MARGIN, width + CUT_MARGIN, height + CUT_MARGIN];
   switch (geometry.type) {
     case "Polygon":
       return geometry.coordinates.flatMap((ring) => cutRing(ring, viewport, window));
@@ -80,8 +83,12 @@ function cutLine(positions: readonly Position[], viewport: Viewport, window: Box
   return parts.map((part) => decimate(part, tolerance));
 }
 
-function detailOf({ width }: Viewport): { tolerance: number; speck: number } {
-  return width < THUMBNAIL ? DETAIL.thumbnail : DETAIL.map;
+function detailOf(viewport: Viewport): { tolerance: number; speck: number } {
+  return isThumbnail(viewport) ? DETAIL.thumbnail : DETAIL.map;
+}
+
+function isThumbnail({ width }: Viewport): boolean {
+  return width < THUMBNAIL;
 }
 
 function contains(outer: Box, inner: Box): boolean {

@@ -1,6 +1,6 @@
 import type { SceneColors } from "../scene/scene.ts";
 import type { TextRun } from "../scene/label.ts";
-import { faceCss } from "../theme/typography.ts";
+import { pictureCss } from "../theme/typeface.ts";
 import type { MapLayout } from "./map-layout.ts";
 import type { PlacedChip, ScaleBar } from "./map-furniture.ts";
 import type { PlacedLabel, PlacedLine } from "./placed-label.ts";
@@ -48,7 +48,7 @@ function haloNode(
 
 /** Attributes that set a run of text. */
 function textAttributes({ style, color }: TextRun): Record<string, string | number> {
-  const css = faceCss(style.face);
+  const css = pictureCss(style.face, style.fonts);
   return {
     "font-family": css.family,
     "font-size": rounded(style.size),

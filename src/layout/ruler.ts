@@ -1,11 +1,12 @@
 import type { TextRun, TextStyle } from "../scene/label.ts";
 import { characterAdvance } from "../theme/text-metrics.ts";
 
-/** Width of a text in pixels, without a browser: the sum of the shipped fonts' advances. */
+/** Width of a text in pixels, without a browser: the sum of its font's advances. */
 export function textWidth(text: string, style: TextStyle): number {
   const tracking = style.tracking ?? 0;
   let em = 0;
-  for (const character of text) em += characterAdvance(character, style.face) + tracking;
+  for (const character of text)
+    em += characterAdvance(character, style.face, style.fonts) + tracking;
   return Math.max(0, em - tracking) * style.size;
 }
 

@@ -189,6 +189,24 @@ describe("size", () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 
+  it.each([
+    "title",
+    "extra",
+    "claims[0].quote",
+    "layers[2].features[2].geometry.coordinates",
+    "layers[0].features[0].properties",
+  ])("judges a value at %s that is nested without end", (path) => {
+    const document = exampleSituation();
+    let deep: unknown = [];
+    for (let i = 0; i < 100_000; i++) deep = i % 2 ? [deep] : { deep };
+    put(document, path, deep);
+    const start = performance.now();
+    const codes = checkSituation(document).map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes).not.toContain("unreadable");
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it("judges a large valid document in reasonable time", () => {
     const document = exampleSituation();
     const [site] = get(document, "layers[0].features") as object[];

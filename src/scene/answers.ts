@@ -38,7 +38,7 @@ export function answersTo(question: Question, context: SceneContext): Answers {
     .sort((a, b) => firstDay(a.claims).localeCompare(firstDay(b.claims), "en"));
   const answered = (own: readonly Claim[]): Answer[] => own.map((claim) => answer(claim, context));
   const columns = sides.map((side) => ({
-    heading: textRun(local(side.name), "columnHeading", theme.ink),
+    heading: textRun(local(side.name), "columnHeading", theme, "ink"),
     answers: answered(side.claims),
   }));
   const opposed = columns.length > 1;
@@ -50,7 +50,7 @@ export function answersTo(question: Question, context: SceneContext): Answers {
   return {
     question: question.id,
     columns: opposed ? columns : [{ answers: answered(claims) }],
-    note: textRun(note, "keyLine", theme.ink2),
+    note: textRun(note, "keyLine", theme, "ink2"),
   };
 }
 
@@ -59,10 +59,15 @@ function answer(claim: Claim, { local, lang, say, theme }: SceneContext): Answer
   const own = claim.quote && sameLanguage(claim.quote.lang, lang) ? claim.quote : null;
   return {
     claim: claim.id,
-    who: textRun(say("claim.said", { actor: local(claim.actor), date }), "keyStatus", theme.ink2),
+    who: textRun(
+      say("claim.said", { actor: local(claim.actor), date }),
+      "keyStatus",
+      theme,
+      "ink2",
+    ),
     said: own
-      ? textRun(say("claim.quote", { quote: own.text }), "answerQuote", theme.ink)
-      : textRun(local(claim.statement), "answer", theme.ink),
+      ? textRun(say("claim.quote", { quote: own.text }), "answerQuote", theme, "ink")
+      : textRun(local(claim.statement), "answer", theme, "ink"),
   };
 }
 

@@ -23,15 +23,20 @@ export function buildFurniture(
   const date = formatDate(situation.asOf, lang);
   const locator = locatorView(items, situation.view);
   return {
-    headline: textRun(local(headline), "headline", theme.ink),
-    deck: textRun(local(deck), "deck", theme.ink2),
-    asOf: textRun(say("asOf", { date }), "keyName", theme.ink2),
+    headline: textRun(local(headline), "headline", theme, "ink"),
+    deck: textRun(local(deck), "deck", theme, "ink2"),
+    asOf: textRun(say("asOf", { date }), "keyName", theme, "ink2"),
     key: keyEntries(marks, context),
     lines: lineEntries(marks, context),
     chips: chips(items, context),
     ...(asked ? { answers: answersTo(asked, context) } : {}),
-    scale: { style: textRun("", "scaleBar", theme.ink2), unit: say("scale.km") },
-    sources: textRun(`${sourcesLine(context)} ${say("sources.schematic")}`, "footer", theme.ink3),
+    scale: { style: textRun("", "scaleBar", theme, "ink2"), unit: say("scale.km") },
+    sources: textRun(
+      `${sourcesLine(context)} ${say("sources.schematic")}`,
+      "footer",
+      theme,
+      "ink3",
+    ),
     worldview: textRun(
       [
         local(situation.credit),
@@ -39,7 +44,8 @@ export function buildFurniture(
         say("worldview.cutoff", { date }),
       ].join(" "),
       "footer",
-      theme.ink3,
+      theme,
+      "ink3",
     ),
     ...(locator ? { locator: { view: locator } } : {}),
     summary: say("summary.overview", {
@@ -60,7 +66,7 @@ function chips(
       (id) => situation.claims.find((claim) => claim.id === id)?.quantity,
     );
     const text = say("chip.figures", { name: local(item.properties.name), count: figures.length });
-    return [{ item: item.id, text: textRun(text, "chip", theme.ink) }];
+    return [{ item: item.id, text: textRun(text, "chip", theme, "ink") }];
   });
 }
 

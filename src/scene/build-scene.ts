@@ -6,19 +6,20 @@ import type { Question, Situation, SituationItem } from "../model/situation.ts";
 import { changedItems } from "../model/changes.ts";
 import { situationAt } from "../model/situation-at.ts";
 import type { Theme } from "../theme/theme.ts";
+import { themeOf } from "../theme/themes.ts";
 import { buildFurniture } from "./build-furniture.ts";
 import { focusCountry, type SceneContext } from "./context.ts";
 import { groundMarks } from "./ground.ts";
 import { itemMarks } from "./item-marks.ts";
 import { sceneItems } from "./items.ts";
 import { markLabels } from "./mark-labels.ts";
-import { palette, themes } from "./palette.ts";
+import { palette } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { Emphasis, Scene, SceneColors, SceneSource } from "./scene.ts";
 
 /** What of a situation is drawn, and how. */
 export interface SceneOptions {
-  /** `light` (default), `dark`, or a theme of one's own. */
+  /** `light` (default), `dark`, `print`, `greyscale`, or a theme of one's own, from `createTheme`. */
   readonly theme?: string | Theme;
   /** BCP 47 tag; default `en`. A text that lacks the language stands in English. */
   readonly lang?: string;
@@ -46,7 +47,8 @@ export interface SceneOptions {
 /**
  * The scene of a situation: every mark, label and word resolved, for any renderer.
  *
- * @throws TypeError when a theme, layer or reading is unknown, naming it and those that are known
+ * @throws TypeError when a theme, layer or reading is unknown, naming it and those that are known,
+ *   or a colour is none; RangeError when a theme's colours are too close to be told apart, with every such pair
  */
 export function buildScene(situation: Situation, options: SceneOptions = {}): Scene {
   const theme = themeOf(options.theme ?? "light");
@@ -157,16 +159,6 @@ function sceneColors({
 function basemapOf(basemap: SceneOptions["basemap"]): Basemap | null {
   if (!basemap) return null;
   return "objects" in basemap ? readBasemap(basemap) : basemap;
-}
-
-function themeOf(theme: string | Theme): Theme {
-  if (typeof theme !== "string") return theme;
-  const found = themes[theme];
-  if (!found)
-    throw new TypeError(
-      `theme: "${theme}" is unknown; use ${Object.keys(themes).join(" or ")}, or a theme object`,
-    );
-  return found;
 }
 
 function shownItems(situation: Situation, { layers, reading }: SceneOptions): SituationItem[] {

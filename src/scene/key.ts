@@ -25,7 +25,7 @@ export function keyEntries(marks: readonly Mark[], context: SceneContext): KeyEn
       {
         id: row.id,
         layer: row.layer,
-        name: textRun(rowName(row, context), "keyName", context.theme.ink),
+        name: textRun(rowName(row, context), "keyName", context.theme, "ink"),
         line: rowLine(row, context),
         ...(caveat ? { caveat } : {}),
         swatch: row.kind === "battlegroup" && row.status === "confirmed" ? "host" : sample.type,
@@ -49,7 +49,7 @@ export function lineEntries(marks: readonly Mark[], { say, theme }: SceneContext
   const entry = (sample: LineMark, swatch: "dash" | "dots", key: MessageKey): KeyEntry => ({
     id: `line/${swatch}`,
     layer: sample.layer,
-    name: textRun(say(key), "keyLine", theme.ink2),
+    name: textRun(say(key), "keyLine", theme, "ink2"),
     line: [],
     swatch,
     sample,
@@ -70,7 +70,7 @@ function rowName(row: LegendRow, { situation, local }: SceneContext): string {
 /** Line two: the status word first, then who said it or how many marks there are. */
 function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
   const { say, theme, local, lang, situation } = context;
-  const status = textRun(say(`status.${row.status}`), "keyStatus", theme.ink2);
+  const status = textRun(say(`status.${row.status}`), "keyStatus", theme, "ink2");
   const claim = situation.claims.find(
     (candidate) => candidate.id === situation.caveats[row.layer]?.claim,
   );
@@ -79,7 +79,7 @@ function rowLine(row: LegendRow, context: SceneContext): TextRun[] {
     : say(COUNTED[row.kind] ?? "key.vicinities", { count: row.items.length });
   const phases = row.items.some((item) => item.kind === "axis" && item.properties.phase === 2);
   const more = phases ? `; ${say("key.phaseTwo")}` : "";
-  return [status, textRun(` · ${rest}${more}`, "keyLine", theme.ink2)];
+  return [status, textRun(` · ${rest}${more}`, "keyLine", theme, "ink2")];
 }
 
 function caveatOf(layer: string, { situation, say, theme }: SceneContext): TextRun | null {
@@ -88,7 +88,7 @@ function caveatOf(layer: string, { situation, say, theme }: SceneContext): TextR
   );
   const sentence = claim?.quote && lastSentence(claim.quote.text);
   return sentence
-    ? textRun(say("claim.quote", { quote: sentence }), "quotation", theme.ink2)
+    ? textRun(say("claim.quote", { quote: sentence }), "quotation", theme, "ink2")
     : null;
 }
 

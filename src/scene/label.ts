@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import type { ThemeFonts } from "../theme/typeface.ts";
 import type { Face } from "../theme/typography.ts";
 
 /** How a run of text is set: everything a renderer or a ruler needs. */
@@ -7,6 +8,8 @@ export interface TextStyle {
   readonly size: number;
   readonly line: number;
   readonly tracking?: number;
+  /** Typefaces of the theme's own, of which one may set the face. */
+  readonly fonts?: ThemeFonts;
 }
 
 /** A run of text in one style and colour. */

@@ -9,6 +9,7 @@ import type {
   SituationItem,
 } from "../model/situation.ts";
 import { anchorsOf, type SceneContext } from "./context.ts";
+import type { Theme, ThemeToken } from "../theme/theme.ts";
 import type { Compass, Label, TextRun } from "./label.ts";
 import { textRun } from "./palette.ts";
 
@@ -47,15 +48,15 @@ function arrowWord(item: AxisItem, { say, theme }: SceneContext): Label {
     priority: 4.65,
     keep: false,
     tier: 1,
-    lines: [textRun(word, "possible", theme.axis)],
+    lines: [textRun(word, "possible", theme, "axis")],
     halo: { color: theme.focus, width: 2.6 },
     anchor: { type: "arrow", mark: item.id },
   };
 }
 
 /** A note broken at its semicolons. */
-function noteRuns(note: string, color: string): TextRun[] {
-  return note.split(/(?<=;) /).map((part) => textRun(part, "statusWord", color));
+function noteRuns(note: string, theme: Theme, color: ThemeToken): TextRun[] {
+  return note.split(/(?<=;) /).map((part) => textRun(part, "statusWord", theme, color));
 }
 
 function movementLabel(item: MovementItem, { local, say, theme }: SceneContext): Label {
@@ -67,8 +68,8 @@ function movementLabel(item: MovementItem, { local, say, theme }: SceneContext):
     keep: false,
     tier: 2,
     lines: [
-      textRun(say("label.claimed"), "statusWord", theme.movement),
-      textRun(local(item.properties.name), "statusWord", theme.movement),
+      textRun(say("label.claimed"), "statusWord", theme, "movement"),
+      textRun(local(item.properties.name), "statusWord", theme, "movement"),
     ],
     halo: { color: theme.land, width: 2.8 },
     anchor: { type: "point", position: end, clear: { px: 6 }, candidates: AROUND, leader: false },
@@ -83,7 +84,7 @@ function siteLabel(item: BuildupSiteItem, { local, theme, basemap }: SceneContex
     priority: 5,
     keep: false,
     tier: 3,
-    lines: [textRun(local(item.properties.name), "statusWord", theme.buildup)],
+    lines: [textRun(local(item.properties.name), "statusWord", theme, "buildup")],
     halo: { color: small ? theme.focus : theme.land, width: 2.8 },
     anchor: {
       type: "point",
@@ -102,7 +103,7 @@ function zoneLabel(item: SituationItem, at: Position, { local, theme }: SceneCon
     priority: 5,
     keep: false,
     tier: 2,
-    lines: [textRun(local(item.properties.name), "statusWord", theme.buildup)],
+    lines: [textRun(local(item.properties.name), "statusWord", theme, "buildup")],
     halo: { color: theme.land, width: 2.8 },
     anchor: { type: "area", positions: [at] },
   };
@@ -115,7 +116,7 @@ function placeLabel(item: PlaceItem, { local, theme }: SceneContext): Label {
     priority: 4,
     keep: false,
     tier: 1,
-    lines: [textRun(local(item.properties.name), "city", theme.city)],
+    lines: [textRun(local(item.properties.name), "city", theme, "city")],
     halo: { color: theme.land, width: 2.8 },
     anchor: {
       type: "point",
@@ -145,9 +146,9 @@ function hostLabel(item: BattlegroupItem, { local, say, theme, places }: SceneCo
     keep: false,
     tier: 1,
     lines: [
-      textRun(local(country?.names ?? name), "country", theme.nato),
-      textRun(say(proposed ? "host.proposed" : "host.confirmed"), "statusWord", theme.nato),
-      ...(note ? noteRuns(local(note), theme.nato) : []),
+      textRun(local(country?.names ?? name), "country", theme, "nato"),
+      textRun(say(proposed ? "host.proposed" : "host.confirmed"), "statusWord", theme, "nato"),
+      ...(note ? noteRuns(local(note), theme, "nato") : []),
     ],
     halo: { color: proposed ? theme.land : theme.natoFill, width: 2.6 },
     anchor: { type: "area", positions: country ? anchorsOf(country) : [labelPoint(item.geometry)] },
@@ -163,7 +164,7 @@ function baseLabel(item: BattlegroupItem, base: Base, { local, theme }: SceneCon
     priority: 4,
     keep: false,
     tier: 3,
-    lines: [textRun(local(base.name), "city", theme.nato)],
+    lines: [textRun(local(base.name), "city", theme, "nato")],
     halo: { color: theme.natoFill, width: 2.8 },
     anchor: {
       type: "point",
@@ -186,7 +187,7 @@ function contactLabel(
     priority: 4.5,
     keep: false,
     tier: 3,
-    lines: [textRun(say("label.lineOfContact"), "statusWord", theme.focusBorder)],
+    lines: [textRun(say("label.lineOfContact"), "statusWord", theme, "focusBorder")],
     halo: { color: theme.focus, width: 2.8 },
     anchor: {
       type: "point",
@@ -212,8 +213,8 @@ function areaLabel(
     keep: true,
     tier: 1,
     lines: [
-      textRun(local(name), "country", theme.focusLabel),
-      ...(note ? noteRuns(local(note), theme.focusLabel) : []),
+      textRun(local(name), "country", theme, "focusLabel"),
+      ...(note ? noteRuns(local(note), theme, "focusLabel") : []),
     ],
     halo: { color: theme.sea, width: 2.6 },
     anchor: {

@@ -1,15 +1,8 @@
 import { bodyOpacities } from "../scale/depth.ts";
 import { typeStyles, type TypeRole } from "../theme/typography.ts";
-import { dark } from "../theme/dark.ts";
-import { greyscale } from "../theme/greyscale.ts";
-import { light } from "../theme/light.ts";
-import { print } from "../theme/print.ts";
-import type { Theme } from "../theme/theme.ts";
+import type { Theme, ThemeToken } from "../theme/theme.ts";
 import type { TextRun } from "./label.ts";
 import type { ArrowMark, Hatch, Paint } from "./mark.ts";
-
-/** The themes that have a name. */
-export const themes: Readonly<Record<string, Theme>> = { light, dark, print, greyscale };
 
 /** The looks of marks, from a theme: every place a status gets its form, line and colour. */
 export interface Palette {
@@ -60,12 +53,18 @@ export function palette(theme: Theme): Palette {
   };
 }
 
-/** A run of text in a role of the theme's typography. */
-export function textRun(text: string, role: TypeRole, color: string): TextRun {
+/** A run of text in a role of the typography, in one of the theme's colours. */
+export function textRun(text: string, role: TypeRole, theme: Theme, color: ThemeToken): TextRun {
   const { face, size, line, tracking, caps } = typeStyles[role];
   return {
     text: caps ? text.toLocaleUpperCase() : text,
-    style: { face, size, line, ...(tracking === undefined ? {} : { tracking }) },
-    color,
+    style: {
+      face,
+      size,
+      line,
+      ...(tracking === undefined ? {} : { tracking }),
+      ...(theme.fonts ? { fonts: theme.fonts } : {}),
+    },
+    color: theme[color],
   };
 }

@@ -58,7 +58,7 @@ function cityLabel(place: Place, items: readonly SituationItem[], context: Scene
     priority: 1,
     keep: true,
     tier: 1,
-    lines: [textRun(localName(place, context), "targetCity", theme.city)],
+    lines: [textRun(localName(place, context), "targetCity", theme, "city")],
     halo: { color: theme.focus, width: 2.8 },
     anchor: {
       type: "point",
@@ -82,7 +82,7 @@ function countryLabel(place: Place, context: SceneContext): Label {
     keep: isFocus,
     tier: isFocus || place.rank <= 2 ? 1 : 2,
     lines: [
-      textRun(localName(place, context), role, isFocus ? theme.focusLabel : theme.countryLabel),
+      textRun(localName(place, context), role, theme, isFocus ? "focusLabel" : "countryLabel"),
     ],
     halo: { color: isFocus ? theme.focus : theme.land, width: 2.6 },
     anchor: {
@@ -104,7 +104,7 @@ function orientationLabel(place: Place, context: SceneContext): Label {
     keep: false,
     tier: place.rank <= 1 ? 1 : place.rank === 2 ? 2 : 3,
     minZoom: CITY_FROM_ZOOM[place.rank] ?? 0,
-    lines: [textRun(localName(place, context), "city", theme.city)],
+    lines: [textRun(localName(place, context), "city", theme, "city")],
     halo: { color: ground, width: 2.8 },
     anchor: {
       type: "point",
@@ -129,7 +129,8 @@ function waterLabel(place: Place, context: SceneContext): Label {
       textRun(
         localName(place, context),
         place.rank <= 1 ? "water" : "smallWater",
-        context.theme.waterLabel,
+        context.theme,
+        "waterLabel",
       ),
     ],
     anchor: {

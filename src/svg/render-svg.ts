@@ -111,31 +111,27 @@ function pictureText(
   const { magnification, map, locator, texts, swatches } = picture;
   const page = transparent ? "" : element("rect", { width, height, fill: scene.colors.page });
   const cut = transparent || edges !== "covered";
-  const windowText = (window: Picture["map"], prefix: string, isCut: boolean): string =>
-    mapWindow(scene, window.layout, {
-      at: [window.box[0], window.box[1]],
-      idPrefix: prefix,
-      cut: isCut,
-    });
+  const windowText = ({ box: [x, y], layout }: Picture["map"], prefix: string): string =>
+    mapWindow(scene, layout, { at: [x, y], idPrefix: prefix, cut });
   const content = [
-    windowText(map, idPrefix, cut),
+    windowText(map, idPrefix),
+    ...(locator ? [windowText(locator, `${idPrefix}-locator`)] : []),
     ...(cut ? [] : [pageAround(picture, scene.colors.page)]),
     shapesText(swatches, `${idPrefix}-key`),
-    // A locator is cut in any case: it would reach into the map.
-    ...(locator ? [windowText(locator, `${idPrefix}-locator`, true)] : []),
     ...texts.map((line) => vectorText(textNode(line))),
   ].join("");
   if (magnification === 1) return page + content;
   return page + element("g", { transform: `scale(${rounded(magnification, 3)})` }, content);
 }
 
-/** The page with its map's window left open. */
-function pageAround({ width, height, map }: Picture, fill: string): string {
-  const d = outline([0, 0, width, height]) + outline(map.box);
+/** The page with its maps' windows left open; between two of them lies more than what maps leave over. */
+function pageAround({ width, height, map, locator }: Picture, fill: string): string {
+  const windows = [map, ...(locator ? [locator] : [])].map(({ box }) => outline(box));
+  const d = outline([0, 0, width, height]) + windows.join("");
   return element("path", { d, fill, "fill-rule": "evenodd" });
 }
 
-function outline([left, top, right, bottom]: readonly [number, number, number, number]): string {
+function outline([left, top, right, bottom]: Picture["map"]["box"]): string {
   const [x, y, x1, y1] = [left, top, right, bottom].map((value) => rounded(value, 3));
   return `M${x} ${y}H${x1}V${y1}H${x}Z`;
 }

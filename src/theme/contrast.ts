@@ -1,3 +1,5 @@
+import type { Theme } from "./theme.ts";
+
 /** Relative luminance of a six-digit hex colour, 0–1. Source: WCAG 2.2, "relative luminance". */
 export function luminance(hex: string): number {
   const channels = [1, 3, 5].map((at) => {
@@ -24,4 +26,9 @@ export function blend(color: string, opacity: number, ground: string): string {
       .padStart(2, "0");
   });
   return `#${mixed.join("")}`;
+}
+
+/** Whether a theme is for dark pages. */
+export function schemeOf({ page, ink }: Theme): "light" | "dark" {
+  return luminance(page) < luminance(ink) ? "dark" : "light";
 }

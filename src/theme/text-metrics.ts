@@ -1,19 +1,18 @@
 import advances from "./advances.json" with { type: "json" };
-import type { Face } from "./typography.ts";
+import { measuredTypeface, type ThemeFonts } from "./typeface.ts";
+import type { Face, FaceWidths } from "./typography.ts";
 
-/** Advance widths of one face, in thousandths of an em. */
-interface FaceAdvances {
-  readonly default: number;
-  readonly advances: Readonly<Record<string, number>>;
-}
-
-const faces: Readonly<Record<Face, FaceAdvances>> = advances;
+const faces: Readonly<Record<Face, FaceWidths>> = advances;
 
 /**
- * Advance of one character in em, from the shipped font files; kerning is left out, so a word measures up to 1 % too wide.
- * A character outside the subset measures as an average letter.
+ * Advance of one character in em, from the font file that sets the face: the theme's own where its widths are known, else the shipped
+ * one. Kerning is left out, so a word measures up to 1 % too wide. A character that the file lacks measures as an average letter; one
+ * of a shipped face, as there, if that is wider.
  */
-export function characterAdvance(character: string, face: Face): number {
+export function characterAdvance(character: string, face: Face, fonts?: ThemeFonts): number {
   const { advances: widths, default: average } = faces[face];
-  return (widths[character] ?? average) / 1000;
+  const shipped = widths[character] ?? average;
+  const own = measuredTypeface(face, fonts)?.widths?.[face];
+  if (!own) return shipped / 1000;
+  return (own.advances[character] ?? Math.max(own.default, shipped)) / 1000;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { themeTokens } from "./check-theme.ts";
+import { contrastFaults } from "./contrast-rules.ts";
 import { blend, contrast, luminance } from "./contrast.ts";
 import { dark } from "./dark.ts";
 import { greyscale } from "./greyscale.ts";
@@ -13,10 +15,13 @@ test("all themes have the same tokens", () => {
 });
 
 test.each(themes)("every token of $name is a six-digit hex colour in lower case", (theme) => {
-  const { name, ...tokens } = theme;
-  expect(name).not.toBe("");
-  const odd = Object.entries(tokens).filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value));
+  expect(theme.name).not.toBe("");
+  const odd = colorsOf(theme).filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value));
   expect(odd).toEqual([]);
+});
+
+test.each(themes)("$name is held to what a newsroom's own theme is", (theme) => {
+  expect(contrastFaults(theme)).toEqual([]);
 });
 
 test("a dark page is darker than its ink, all others are lighter", () => {
@@ -121,6 +126,10 @@ test.each([
   expect(Math.abs(ratio - specified)).toBeLessThanOrEqual(0.1);
 });
 
+function colorsOf(theme: Theme): (readonly [ThemeToken, string])[] {
+  return themeTokens.map((token) => [token, theme[token]] as const);
+}
+
 /** Share of each of cyan, magenta and yellow, 0–1, before any black replaces them. */
 function inks(hex: string): number[] {
   return [1, 3, 5].map((at) => 1 - Number.parseInt(hex.slice(at, at + 2), 16) / 255);
@@ -162,8 +171,7 @@ describe("in print", () => {
   });
 
   it("no other ink lays more than 240 % on the paper, as newspapers ask", () => {
-    const { name: _, ...tokens } = print;
-    const heavy = Object.entries(tokens).filter(
+    const heavy = colorsOf(print).filter(
       ([, hex]) => !neutral(hex) && inks(hex).reduce((sum, ink) => sum + ink, 0) > 2.4,
     );
     expect(heavy).toEqual([]);
@@ -172,8 +180,7 @@ describe("in print", () => {
 
 describe("in greyscale", () => {
   it("every token is a neutral grey", () => {
-    const { name: _, ...tokens } = greyscale;
-    expect(Object.entries(tokens).filter(([, hex]) => !neutral(hex))).toEqual([]);
+    expect(colorsOf(greyscale).filter(([, hex]) => !neutral(hex))).toEqual([]);
   });
 
   it("the grounds are apart by at least 4 of lightness, each from each", () => {

@@ -1,8 +1,11 @@
+import type { ThemeFonts } from "./typeface.ts";
+
 /**
- * Every colour a situation is drawn with, as flat tokens; a theme of one's own is `{ ...light, page: "#fafafa" }`.
- * Values are six-digit hex. Contrasts are held by `contrast.test.ts`.
+ * Every colour a situation is drawn with, as flat tokens, and the typefaces where they are not the shipped ones; `createTheme` makes
+ * one of one's own. Values are six-digit hex. Contrasts are held by `contrast-rules.ts`.
  */
 export interface Theme {
+  /** Tells its pictures' files from others: letters, digits, `-` and `_`. */
   readonly name: string;
   /** The component's ground. */
   readonly page: string;
@@ -44,7 +47,15 @@ export interface Theme {
   readonly natoFill: string;
   /** Keyboard focus and selection. */
   readonly highlight: string;
+  /** Typefaces of one's own; default: the shipped ones. */
+  readonly fonts?: ThemeFonts;
 }
 
-/** The names of a theme's tokens. */
-export type ThemeToken = Exclude<keyof Theme, "name">;
+/** The names of a theme's colours. */
+export type ThemeToken = Exclude<keyof Theme, "name" | "fonts">;
+
+/** The themes that stand for light and dark; each that is left out is the shipped one. */
+export interface ThemePair {
+  readonly light?: Theme;
+  readonly dark?: Theme;
+}

@@ -7,6 +7,23 @@ export type Face =
   | "serif-400-italic"
   | "serif-700";
 
+/** Every face. */
+export const faces: readonly Face[] = [
+  "sans-400",
+  "sans-600",
+  "sans-700",
+  "serif-400",
+  "serif-400-italic",
+  "serif-700",
+];
+
+/** Advance widths of one face, in thousandths of an em. */
+export interface FaceWidths {
+  /** Of an average letter: for every character that is not listed. */
+  readonly default: number;
+  readonly advances: Readonly<Record<string, number>>;
+}
+
 /** How a line of text is set. */
 export interface TypeStyle {
   readonly face: Face;
@@ -73,12 +90,15 @@ export const typeStyles: Readonly<Record<TypeRole, TypeStyle>> = {
   smallWater: { face: "serif-400-italic", size: 11, line: 13.5, tracking: 0.01 },
 };
 
-/** The CSS of a face. */
-export function faceCss(face: Face): {
-  family: string;
-  weight: number;
-  style: "normal" | "italic";
-} {
+/** How CSS names a face. */
+export interface FaceCss {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+}
+
+/** The CSS of a shipped face. */
+export function faceCss(face: Face): FaceCss {
   const [family = "sans", weight = "400", style] = face.split("-");
   return {
     family: family === "serif" ? families.serif : families.sans,

@@ -14,6 +14,8 @@ slot[hidden], [hidden] { display: none !important; }
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%; overflow-wrap: break-word; position: relative;
   display: grid; grid-template-columns: minmax(0, 1fr);
 }
+/* Being drawn: as wide as it will be, and not there yet. */
+.figure[data-unseen] { visibility: hidden; height: 0; padding-block: 0; overflow: clip; }
 /* In the place of a figure: as wide, and with its margins. */
 .figure[data-in-place] { --margin: var(--sm-margin, 0px); padding-block: var(--margin); }
 h2, h3, h4, p, ul, ol, figure, blockquote, fieldset, legend { margin: 0; padding: 0; border: 0; font: inherit; }

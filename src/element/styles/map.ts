@@ -87,5 +87,7 @@ export const mapCss = `
 @media print {
   .live, .marks, .controls, .explore, .status, .skip { display: none; }
   .picture { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  /* What is just fading in would not be on the paper. */
+  .appearing { animation: none; }
 }
 `;
