@@ -121,6 +121,20 @@ test("every layer has a switch, and switching is told once", async ({ page }) =>
   ]);
 });
 
+test("a reader in the panel stays there when the map is drawn anew", async ({ page }) => {
+  const map = await openMap(page);
+  const mark = map.locator('.map button[data-item="axis-kyiv"]');
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  const heading = map.getByRole("heading", { name: "Towards Kyiv" });
+  await expect(heading).toBeFocused();
+  await map.evaluate((element) => element.setAttribute("theme", "dark"));
+  await expect(map.locator(".figure")).toHaveAttribute("data-theme", "dark");
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(mark).toBeFocused();
+});
+
 test("two layers switched at once are both off", async ({ page }) => {
   const map = await openMap(page);
   const off = await map.evaluate((element) => {

@@ -32,11 +32,16 @@ export function button(
 
 /** Puts new content into `parent`; what had focus there has it again when the new content names the same `data-focus`. */
 export function replaceContent(parent: Element, ...content: readonly Child[]): void {
-  const root = parent.getRootNode();
-  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  const name = active && parent.contains(active) ? active.getAttribute("data-focus") : null;
+  const name = focusIn(parent)?.getAttribute("data-focus") ?? null;
   parent.replaceChildren(...content.filter((child): child is Node | string => Boolean(child)));
   if (name !== null) findFocus(parent, name)?.focus({ preventScroll: true });
+}
+
+/** What has the focus, if it is inside. */
+export function focusIn(parent: Element): Element | null {
+  const root = parent.getRootNode();
+  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  return active && parent.contains(active) ? active : null;
 }
 
 /** What has this `data-focus`. */

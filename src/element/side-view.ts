@@ -1,7 +1,7 @@
 import type { Question, Situation } from "../model/situation.ts";
 import { comparisonContent } from "./comparison-view.ts";
 import type { Drawing } from "./drawing.ts";
-import { h, replaceContent } from "./dom.ts";
+import { focusIn, h, replaceContent } from "./dom.ts";
 import type { SourceDetail } from "./events.ts";
 import type { Frame } from "./frame.ts";
 import { itemContent } from "./item-view.ts";
@@ -67,9 +67,13 @@ export class SideView {
   /** Moves focus to the panel's heading, where reading starts. */
   focusPanel(): void {
     const { panel } = this.#frame;
-    panel.querySelector<HTMLElement>("#panel-heading")?.focus({ preventScroll: true });
+    this.#heading?.focus({ preventScroll: true });
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     panel.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#frame.panel.querySelector<HTMLElement>("#panel-heading");
   }
 
   #texts({ scene, context, settings }: Drawing): void {
@@ -125,7 +129,10 @@ export class SideView {
     panel.hidden = false;
     const content = this.#panelContent(drawing, panel.clientWidth || 400);
     panel.hidden = content.length === 0;
+    const isHeld = focusIn(panel) !== null;
     replaceContent(panel, ...content);
+    // A reader who is in the panel stays in it, whatever is drawn anew.
+    if (isHeld && focusIn(panel) === null) this.#heading?.focus({ preventScroll: true });
   }
 
   #panelContent(drawing: Drawing, width: number): Node[] {

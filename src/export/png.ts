@@ -37,13 +37,10 @@ export async function encodePng(
       const rows = transparent ? alphaRows(band) : opaqueRows(band);
       // All but the last end with a flush, after which another part may follow.
       const finishFlush = i < bands.length - 1 ? constants.Z_FULL_FLUSH : constants.Z_FINISH;
+      // By another thread, while this one sums.
+      const packing = compress(rows, { finishFlush });
       const { width, height } = band;
-      return {
-        width,
-        height,
-        sum: checkSum(rows),
-        data: await compress(rows, { finishFlush }),
-      };
+      return { width, height, sum: checkSum(rows), data: await packing };
     }),
   );
   const height = parts.reduce((sum, part) => sum + part.height, 0);

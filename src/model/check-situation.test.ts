@@ -184,9 +184,10 @@ describe("size", () => {
     const document = exampleSituation();
     const ring = Array.from({ length: 1_000_000 }, () => [0, 0]);
     put(document, "layers[2].features[2].geometry.coordinates[0]", ring);
-    const start = performance.now();
     expect(checkSituation(document)).toMatchObject([{ code: "too-many" }]);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Without reading them: whatever reads them all takes longer.
+    const reading = least(() => JSON.stringify(ring));
+    expect(least(() => checkSituation(document)) / reading).toBeLessThan(1);
   });
 
   it.each([
@@ -200,34 +201,47 @@ describe("size", () => {
     let deep: unknown = [];
     for (let i = 0; i < 100_000; i++) deep = i % 2 ? [deep] : { deep };
     put(document, path, deep);
-    const start = performance.now();
     const codes = checkSituation(document).map(({ code }) => code);
     expect(codes.length).toBeGreaterThan(0);
     expect(codes).not.toContain("unreadable");
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
-  it("judges a large valid document in reasonable time", () => {
-    const document = exampleSituation();
-    const [site] = get(document, "layers[0].features") as object[];
-    const features = Array.from({ length: 4_900 }, (_, index) => ({
-      ...site,
-      id: `site-${index}`,
-    }));
-    put(document, "layers[0].features", features);
-    const [claim] = get(document, "claims") as object[];
-    const spare = Array.from({ length: 19_000 }, (_, index) => ({
-      ...claim,
-      id: `claim-${index}`,
-      disputes: ["no-such-claim"],
-    }));
-    put(document, "claims", [...(get(document, "claims") as object[]), ...spare]);
-    const start = performance.now();
-    const problems = checkSituation(document);
-    expect(performance.now() - start).toBeLessThan(5_000);
-    expect(problems.filter((problem) => problem.code === "unknown-id").length).toBe(19_000);
+  it("judges a document four times as large in little more than four times the time", () => {
+    const [small, large] = [largeDocument(4_750), largeDocument(19_000)];
+    const unknown = checkSituation(large).filter(({ code }) => code === "unknown-id");
+    expect(unknown).toHaveLength(19_000);
+    const ratio = least(() => checkSituation(large)) / least(() => checkSituation(small));
+    // Were each looked for among all, it would be sixteen.
+    expect(ratio).toBeLessThan(10);
   });
 });
+
+/** A quarter as many features as claims, each claim with a fault. */
+function largeDocument(claims: number): unknown {
+  const document = exampleSituation();
+  const [site] = get(document, "layers[0].features") as object[];
+  const features = Array.from({ length: claims / 4 }, (_, i) => ({ ...site, id: `site-${i}` }));
+  put(document, "layers[0].features", features);
+  const known = get(document, "claims") as object[];
+  const disputes = ["no-such-claim"];
+  const spare = Array.from({ length: claims }, (_, i) => ({
+    ...known[0],
+    id: `claim-${i}`,
+    disputes,
+  }));
+  put(document, "claims", [...known, ...spare]);
+  return document;
+}
+
+/** Milliseconds of a work, the least of three times: what else the machine does only adds. */
+function least(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
 
 function problemsOf(fault: SeededFault): string[] {
   const document = exampleSituation();
