@@ -4,7 +4,10 @@ import { expect, test } from "./fixtures.ts";
 import { openMap } from "./live-map.ts";
 import { launchOptions } from "./setup/chromium.ts";
 
-const CYCLES = 45;
+/** With `ALL_CYCLES=1` as many as an app may go through, and every map becomes live: without a GPU that takes a second or more. */
+const isLong = Boolean(process.env["ALL_CYCLES"]);
+
+const CYCLES = isLong ? 45 : 20;
 
 /** Cycles after which all code has run and all caches are filled. */
 const WARM = 10;
@@ -12,8 +15,7 @@ const WARM = 10;
 /** When a map goes: as a picture, while it becomes live, or once it is. */
 type End = "picture" | "starting" | "live";
 
-/** With `ALL_CYCLES=1` every map becomes live, else every fifth: without a GPU that takes a second or more. */
-const ENDS: readonly End[] = process.env["ALL_CYCLES"]
+const ENDS: readonly End[] = isLong
   ? ["live"]
   : ["live", "picture", "starting", "picture", "picture"];
 
