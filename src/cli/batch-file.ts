@@ -1,5 +1,6 @@
 import { InputError } from "./input.ts";
 import { printable } from "./printable.ts";
+import { messageOf } from "./message-of.ts";
 
 /** A job as its file has it: for every key the values to go through. */
 export interface BatchJob {
@@ -90,7 +91,7 @@ export function readBatchFile(text: string, faults: BatchFaults): BatchJob[] {
   try {
     parsed = JSON.parse(text);
   } catch (reason) {
-    faults.add("$", `is not JSON (${reason instanceof Error ? reason.message : String(reason)})`);
+    faults.add("$", `is not JSON (${messageOf(reason)})`);
     return [];
   }
   if (!isRecord(parsed) || !Array.isArray(parsed["jobs"]) || parsed["jobs"].length === 0) {

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { readManifest } from "../export/manifest.ts";
 import { BatchFaults, readBatchFile } from "./batch-file.ts";
 import { hash, JOURNAL } from "./batch-journal.ts";
 import { checkCollisions, expandJob, type BatchPicture } from "./batch-pictures.ts";
 import { InputError, isBuiltIn, readInput } from "./input.ts";
+import { messageOf } from "./message-of.ts";
 import { confine } from "./safe-path.ts";
 
 /** A situation's text, or why it cannot be read. */
@@ -33,7 +35,7 @@ export async function planBatch(jobFile: string, folder: string): Promise<Planne
   checkCollisions(placed, faults);
   const sources = await readSources(pictures, jobFile, faults);
   faults.throwIfAny();
-  const version = await packageVersion();
+  const { version } = await readManifest();
   return placed.map((picture) => {
     const source = sources.get(picture.situation) ?? { problem: "has no situation" };
     const key = hash(JSON.stringify([version, picture.options, source]));
@@ -95,15 +97,4 @@ async function readSource(name: string, file: string | undefined): Promise<Sourc
   } catch (reason) {
     return { problem: `${name} cannot be read (${messageOf(reason)})` };
   }
-}
-
-async function packageVersion(): Promise<string> {
-  const manifest: { version: string } = JSON.parse(
-    await readFile(new URL("../../package.json", import.meta.url), "utf8"),
-  );
-  return manifest.version;
-}
-
-function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
 }

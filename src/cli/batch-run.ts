@@ -7,6 +7,7 @@ import type { DrawAnswer, DrawTask } from "./batch-worker.ts";
 import { replaceFile } from "./replace-file.ts";
 import { confine } from "./safe-path.ts";
 import { workThrough, type Outcome } from "./worker-pool.ts";
+import { messageOf } from "./message-of.ts";
 
 /** What a batch is drawn with. */
 export interface BatchRun {
@@ -47,7 +48,7 @@ export async function runBatch(
       made += 1;
       run.progress.made(picture.output);
     } catch (reason) {
-      failures.set(picture, reason instanceof Error ? reason.message : String(reason));
+      failures.set(picture, messageOf(reason));
       run.progress.failed(picture.output);
     }
   };

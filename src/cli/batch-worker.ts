@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { openExporter, type ExportImageOptions } from "../export/index.ts";
 import { readSituation, type Situation } from "../index.ts";
 import { checkMark } from "./arguments.ts";
+import { messageOf } from "./message-of.ts";
 
 /** A picture to draw. */
 export interface DrawTask {
@@ -24,7 +25,7 @@ function openDrawing(): (task: DrawTask) => Promise<DrawAnswer> {
       checkMark(last.situation, options.selected);
       return { bytes: await exporter.exportImage(last.situation, options) };
     } catch (reason) {
-      return { problem: reason instanceof Error ? reason.message : String(reason) };
+      return { problem: messageOf(reason) };
     }
   };
 }

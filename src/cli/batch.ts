@@ -9,6 +9,7 @@ import { printable } from "./printable.ts";
 import { removeLeftParts } from "./replace-file.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 import { UsageError } from "./usage.ts";
+import { messageOf } from "./message-of.ts";
 
 /** The command's options as they were typed. */
 export interface BatchArguments {
@@ -61,9 +62,7 @@ async function openFolder(folder: string, pictures: readonly PlannedPicture[]): 
   try {
     await mkdir(folder, { recursive: true });
   } catch (reason) {
-    throw new UsageError(
-      `--out-dir ${folder} cannot be made: ${reason instanceof Error ? reason.message : String(reason)}`,
-    );
+    throw new UsageError(`--out-dir ${folder} cannot be made: ${messageOf(reason)}`);
   }
   await removeLeftParts([join(folder, JOURNAL), ...pictures.map(({ path }) => path)]);
   return openJournal(folder);

@@ -16,6 +16,7 @@ import { oembed } from "./oembed.ts";
 import { openGraph } from "./open-graph.ts";
 import { summary } from "./summary.ts";
 import { UsageError } from "./usage.ts";
+import { messageOf } from "./message-of.ts";
 
 const SCHEMA: URL = new URL("../situation.schema.json", import.meta.url);
 
@@ -209,7 +210,7 @@ function parse<O extends NonNullable<ParseArgsConfig["options"]>>(
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     return { names: positionals, values };
   } catch (reason) {
-    const why = reason instanceof Error ? reason.message : String(reason);
+    const why = messageOf(reason);
     throw new UsageError(`${command}: ${why}`);
   }
 }

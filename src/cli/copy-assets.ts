@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "./input.ts";
+import { messageOf } from "./message-of.ts";
 
 /** Folders of the package with files for browsers, under the names that the code looks for. */
 const FOLDERS: readonly { readonly name: string; readonly from: URL; readonly keep: RegExp }[] = [
@@ -24,7 +25,7 @@ export async function copyAssets(folder: string): Promise<void> {
   for (const { from, to } of [worker, ...(await filesInFolders())]) {
     const target = join(folder, to);
     await copy(from, target).catch((reason: unknown) => {
-      const why = reason instanceof Error ? reason.message : String(reason);
+      const why = messageOf(reason);
       throw new InputError(`${target} cannot be written (${why}); name the folder of the bundle`);
     });
   }

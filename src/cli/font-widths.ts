@@ -3,6 +3,7 @@ import { measureFont } from "../export/index.ts";
 import { InputError } from "./input.ts";
 import { replaceFile } from "./replace-file.ts";
 import { UsageError } from "./usage.ts";
+import { messageOf } from "./message-of.ts";
 
 /** The faces that a map's text is set in. */
 const FACES = ["sans-400", "sans-600", "sans-700", "serif-400", "serif-400-italic", "serif-700"];
@@ -38,7 +39,7 @@ async function measured(file: string): ReturnType<typeof measureFont> {
   try {
     return await measureFont(await readFile(file));
   } catch (reason) {
-    const why = reason instanceof Error ? reason.message : String(reason);
+    const why = messageOf(reason);
     throw new InputError(`${file}: cannot be measured (${why}); give a TTF, OTF, WOFF or WOFF2`);
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { messageOf } from "./message-of.ts";
 
 /** Situations that come with the package, by name. */
 const BUILT_IN: Readonly<Record<string, URL>> = {
@@ -29,7 +30,7 @@ export async function readInput(name: string): Promise<Input> {
     if (name === "-") return { name: "standard input", text: await readAll(process.stdin) };
     return { name, text: await readFile(builtIn ? fileURLToPath(builtIn) : name, "utf8") };
   } catch (reason) {
-    const why = reason instanceof Error ? reason.message : String(reason);
+    const why = messageOf(reason);
     throw new InputError(
       `${name}: $: error: cannot be read (${why}); give a file, - for standard input, or ${Object.keys(BUILT_IN).join(", ")}`,
     );

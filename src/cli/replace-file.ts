@@ -1,6 +1,7 @@
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "./usage.ts";
+import { messageOf } from "./message-of.ts";
 
 /**
  * Puts bytes in the place of a file, which is there whole or not at all: they are written beside it and renamed. A link of
@@ -17,9 +18,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     await rename(part, path);
   } catch (reason) {
     await rm(part, { force: true });
-    throw new UsageError(
-      `${path} cannot be written: ${reason instanceof Error ? reason.message : String(reason)}`,
-    );
+    throw new UsageError(`${path} cannot be written: ${messageOf(reason)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { messageOf } from "./message-of.ts";
 
 /** A path from a file that leads, or could lead, out of the folder it is confined to. */
 export class UnsafePathError extends Error {
@@ -23,7 +24,7 @@ export async function confine(folder: string, path: string): Promise<string> {
     const place = join(await realPath(dirname(target)), basename(target));
     if (isBelow(root, place) && isBelow(root, await realPath(target))) return place;
   } catch (reason) {
-    const why = reason instanceof Error ? reason.message : String(reason);
+    const why = messageOf(reason);
     throw new UnsafePathError(`${JSON.stringify(path)} cannot be used: ${why}`);
   }
   throw new UnsafePathError(`${JSON.stringify(path)} leads out of ${folder} through a link`);

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { messageOf } from "./message-of.ts";
 
 /** How tasks are worked through. */
 export interface WorkerPoolOptions {
@@ -67,9 +68,7 @@ function openWorker<Answer>(url: URL, running: Set<PoolWorker<Answer>>): PoolWor
     settle?.({ crash: why });
   };
   worker.on("message", (answer: Answer) => settle?.({ answer }));
-  worker.on("error", (reason: unknown) =>
-    end(`the worker failed: ${reason instanceof Error ? reason.message : String(reason)}`),
-  );
+  worker.on("error", (reason: unknown) => end(`the worker failed: ${messageOf(reason)}`));
   worker.on("exit", (code) => end(`the worker ended with exit code ${code}`));
   running.add(pooled);
   return pooled;

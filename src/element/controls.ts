@@ -1,7 +1,7 @@
 import type { Say } from "../i18n/messages.ts";
 import type { LiveMap } from "../maplibre/live-map.ts";
 import type { Reach } from "../maplibre/reach.ts";
-import { button, h, replaceContent } from "./dom.ts";
+import { button, h, replaceContent, replaceHolding } from "./dom.ts";
 import type { Drawing } from "./drawing.ts";
 import { svgNodes } from "./svg-nodes.ts";
 
@@ -76,9 +76,9 @@ export class MapControls {
 
   /** The buttons of a live map; those that lead nowhere say so. */
   #steer(say: Say, reach: Reach | null): void {
-    const hadFocus = this.#parent.matches(":focus-within");
-    replaceContent(
+    replaceHolding(
       this.#parent,
+      "button",
       h(
         "div",
         { class: "control-group", role: "group", "aria-label": say("element.controls") },
@@ -86,8 +86,6 @@ export class MapControls {
       ),
     );
     this.limit(reach);
-    const isLost = hadFocus && !this.#parent.matches(":focus-within");
-    if (isLost) this.#parent.querySelector("button")?.focus({ preventScroll: true });
   }
 
   #steering(say: Say): HTMLButtonElement[] {

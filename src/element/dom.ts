@@ -37,8 +37,20 @@ export function replaceContent(parent: Element, ...content: readonly Child[]): v
   if (name !== null) findFocus(parent, name)?.focus({ preventScroll: true });
 }
 
+/** Puts new content into `parent` as `replaceContent`; a focus that is lost by it goes to what the selector finds there. */
+export function replaceHolding(
+  parent: Element,
+  selector: string,
+  ...content: readonly Child[]
+): void {
+  const isHeld = focusIn(parent) !== null;
+  replaceContent(parent, ...content);
+  if (isHeld && focusIn(parent) === null)
+    parent.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+}
+
 /** What has the focus, if it is inside. */
-export function focusIn(parent: Element): Element | null {
+function focusIn(parent: Element): Element | null {
   const root = parent.getRootNode();
   const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
   return active && parent.contains(active) ? active : null;

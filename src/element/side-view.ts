@@ -1,7 +1,7 @@
 import type { Question, Situation } from "../model/situation.ts";
 import { comparisonContent } from "./comparison-view.ts";
 import type { Drawing } from "./drawing.ts";
-import { focusIn, h, replaceContent } from "./dom.ts";
+import { h, replaceContent, replaceHolding } from "./dom.ts";
 import type { SourceDetail } from "./events.ts";
 import type { Frame } from "./frame.ts";
 import { itemContent } from "./item-view.ts";
@@ -13,6 +13,9 @@ import { recordContent } from "./record-view.ts";
 import { watchSourceLinks } from "./source-links.ts";
 import { statementContent } from "./statement-view.ts";
 import { HOME, type View } from "./view.ts";
+
+/** Where reading of the panel starts. */
+const HEADING = "#panel-heading";
 
 /** What a reader does beside the map. */
 export interface SideHooks extends Omit<KeyHooks, "compare"> {
@@ -67,13 +70,9 @@ export class SideView {
   /** Moves focus to the panel's heading, where reading starts. */
   focusPanel(): void {
     const { panel } = this.#frame;
-    this.#heading?.focus({ preventScroll: true });
+    panel.querySelector<HTMLElement>(HEADING)?.focus({ preventScroll: true });
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     panel.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
-  }
-
-  get #heading(): HTMLElement | null {
-    return this.#frame.panel.querySelector<HTMLElement>("#panel-heading");
   }
 
   #texts({ scene, context, settings }: Drawing): void {
@@ -129,10 +128,8 @@ export class SideView {
     panel.hidden = false;
     const content = this.#panelContent(drawing, panel.clientWidth || 400);
     panel.hidden = content.length === 0;
-    const isHeld = focusIn(panel) !== null;
-    replaceContent(panel, ...content);
     // A reader who is in the panel stays in it, whatever is drawn anew.
-    if (isHeld && focusIn(panel) === null) this.#heading?.focus({ preventScroll: true });
+    replaceHolding(panel, HEADING, ...content);
   }
 
   #panelContent(drawing: Drawing, width: number): Node[] {

@@ -1,5 +1,5 @@
 import { figureContext, type FigureContext } from "../html/figure-context.ts";
-import type { ClaimsListed } from "../html/listed-claims.ts";
+import { checkClaimsListed, type ClaimsListed } from "../html/listed-claims.ts";
 import { h } from "../html/markup.ts";
 import { alternativeText } from "../html/picture.ts";
 import type { Situation } from "../model/situation.ts";
@@ -60,7 +60,7 @@ export function renderAppleNews(
   options: AppleNewsOptions,
 ): readonly AppleNewsComponent[] {
   const { image, url, claims = "all", ...shown } = options;
-  checkClaims(claims);
+  checkClaimsListed(claims);
   const context = figureContext(situation, { ...shown, claims, idPrefix: situation.id });
   const { headline, deck, asOf, sources, worldview } = context.scene.furniture;
   const credit = `${sources.text} ${worldview.text}`;
@@ -111,11 +111,6 @@ function part(title: string, text: string): AppleNewsText[] {
 
 function html(text: string): AppleNewsText {
   return { role: "body", format: "html", text };
-}
-
-function checkClaims(claims: ClaimsListed): void {
-  if (!["all", "shown", "none"].includes(claims))
-    throw new TypeError(`claims: "${claims}" is unknown; use all, shown or none`);
 }
 
 /** The picture's address; what Apple News shows no picture of is refused where the address tells. */

@@ -1,21 +1,8 @@
-import {
-  buildScene,
-  embedCss,
-  exceedsBasemap,
-  renderSvg,
-  type Scene,
-  type Situation,
-} from "../index.ts";
+import { embedCss, renderSvg, type Situation } from "../index.ts";
 import { fetchBasemapLevel, fetchFontCss, fetchPlaces } from "./browser-assets.ts";
-import { levelFor, mayExceed, type BasemapLevel } from "./basemap-level.ts";
 import { rasterize } from "./browser-raster.ts";
-import {
-  fitWords,
-  imageSettings,
-  lookOf,
-  withCarriedFonts,
-  type ExportImageOptions,
-} from "./image-options.ts";
+import { composePicture, svgFile } from "./compose.ts";
+import { imageSettings, type ExportImageOptions } from "./image-options.ts";
 import { fontsUsedIn } from "./web-fonts.ts";
 
 export { imageFileName } from "./file-name.ts";
@@ -43,20 +30,13 @@ export async function exportImage(
     throw new TypeError(
       `format: a browser writes no ${format}; use ${formats.join(", ")}, or export it in Node`,
     );
-  const sceneOn = async (level: BasemapLevel): Promise<Scene> => {
-    const [basemap, places] = await Promise.all([fetchBasemapLevel(level), fetchPlaces()]);
-    return buildScene(situation, { ...withCarriedFonts(options), basemap, places });
-  };
-  const fine = await sceneOn(levelFor(asked.width, asked.scale));
-  const settings = fitWords(asked, fine);
-  const look = lookOf(settings);
-  const scene = mayExceed(look) && exceedsBasemap(fine, look) ? await sceneOn("lo") : fine;
+  const ground = { basemap: fetchBasemapLevel, places: fetchPlaces };
+  const { scene, settings, look } = await composePicture(situation, options, asked, ground);
   const isSvg = format === "svg";
   const plain = renderSvg(scene, { ...look, metadata: isSvg });
   const withFonts = async (): Promise<string> =>
     embedCss(plain, await fetchFontCss(fontsUsedIn(plain)));
   // An image has none of the page's fonts.
   if (!isSvg) return rasterize(await withFonts(), format, settings);
-  const svg = settings.embedFonts ? await withFonts() : plain;
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`);
+  return svgFile(settings.embedFonts ? await withFonts() : plain);
 }

@@ -18,13 +18,6 @@ export function fontFiles(): string[] {
   return Object.values(TTF).map((url) => fileURLToPath(url));
 }
 
-/** The face a text is set in, from its attributes: family, weight and style. */
-export function faceOf(attributes: Readonly<Record<string, string>>): string {
-  const family = /^'([^']*)'/.exec(attributes["font-family"] ?? "")?.[1] ?? "";
-  const { "font-weight": weight = "400", "font-style": style = "normal" } = attributes;
-  return `${family} ${weight} ${style}`;
-}
-
 /**
  * The file of a face.
  *
@@ -37,10 +30,7 @@ export function readFace(face: string): Promise<Buffer> {
   return readFile(url);
 }
 
-/** `@font-face` rules with these fonts inside. */
-export async function embeddedFontCss(fonts: readonly WebFont[]): Promise<string> {
-  const rules = fonts.map(async (font) =>
-    fontFaceRule(font, (await readFile(font.woff2())).toString("base64")),
-  );
-  return (await Promise.all(rules)).join("");
+/** An `@font-face` rule with the font inside. */
+export async function embeddedFont(font: WebFont): Promise<string> {
+  return fontFaceRule(font, (await readFile(font.woff2())).toString("base64"));
 }

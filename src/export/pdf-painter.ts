@@ -1,5 +1,5 @@
 import type { Font } from "fontkit";
-import { faceOf } from "./fonts.ts";
+import { faceOf } from "./web-fonts.ts";
 import { paintOutlines } from "./pdf-outlines.ts";
 import { descendants, type SvgElement } from "./svg-tree.ts";
 

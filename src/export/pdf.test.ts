@@ -11,7 +11,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { readSituation } from "../index.ts";
 import { light } from "../theme/light.ts";
 import { openExporter } from "./exporter.ts";
-import { faceOf } from "./fonts.ts";
+import { faceOf } from "./web-fonts.ts";
 import type { ExportImageOptions } from "./image-options.ts";
 import { descendants, readSvg, type SvgElement } from "./svg-tree.ts";
 

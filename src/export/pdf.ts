@@ -1,8 +1,9 @@
 import { buffer } from "node:stream/consumers";
-import { faceOf, readFace } from "./fonts.ts";
+import { readFace } from "./fonts.ts";
 import { gradientsOf, paintElement, scaled, type PdfPainter } from "./pdf-painter.ts";
 import type { PictureRecord } from "./picture-record.ts";
 import { descendants, readSvg, type SvgElement } from "./svg-tree.ts";
+import { faceOf } from "./web-fonts.ts";
 
 /** Points for each CSS pixel: 72 and 96 to the inch. */
 const POINTS = 0.75;

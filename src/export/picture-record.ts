@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Scene } from "../index.ts";
 
 /** What a picture's file says about itself, apart from what it shows. No time of making: the same picture is the same file. */
@@ -18,8 +17,8 @@ export interface PictureRecord {
   readonly software: string;
 }
 
-/** The record of a scene's picture. */
-export async function pictureRecord(scene: Scene): Promise<PictureRecord> {
+/** The record of a scene's picture, made by a software of this name and version. */
+export function pictureRecord(scene: Scene, software: string): PictureRecord {
   const { furniture, id, version, asOf, lang } = scene;
   return {
     title: furniture.headline.text,
@@ -28,14 +27,6 @@ export async function pictureRecord(scene: Scene): Promise<PictureRecord> {
     situation: version === "" ? id : `${id} ${version}`,
     day: asOf,
     lang,
-    software: await software(),
+    software,
   };
-}
-
-/** From the package's own manifest, which lies two folders up from here in the checkout and in the package. */
-async function software(): Promise<string> {
-  const manifest: { readonly name: string; readonly version: string } = JSON.parse(
-    await readFile(new URL("../../package.json", import.meta.url), "utf8"),
-  );
-  return `${manifest.name} ${manifest.version}`;
 }

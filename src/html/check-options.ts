@@ -1,4 +1,5 @@
 import type { FigureOptions } from "./figure.ts";
+import { checkClaimsListed } from "./listed-claims.ts";
 import type { LinkedFile, LinkedImage, Size } from "./picture.ts";
 
 /** Options with their defaults. */
@@ -12,8 +13,7 @@ type CheckedOptions = FigureOptions &
  */
 export function checkOptions(options: CheckedOptions): void {
   const { image = "inline", claims, headingLevel, idPrefix } = options;
-  if (!["all", "shown", "none"].includes(claims))
-    throw new TypeError(`claims: "${claims}" is unknown; use all, shown or none`);
+  checkClaimsListed(claims);
   if (headingLevel !== null && ![1, 2, 3, 4].includes(headingLevel))
     throw new TypeError(`headingLevel: ${headingLevel} is unknown; use 1, 2, 3, 4 or null`);
   if (!/^[A-Za-z][\w-]*$/.test(idPrefix))

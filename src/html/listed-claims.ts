@@ -9,6 +9,12 @@ import type { Scene } from "../scene/scene.ts";
  */
 export type ClaimsListed = "all" | "shown" | "none";
 
+/** @throws TypeError when it is none of these, naming the value */
+export function checkClaimsListed(claims: ClaimsListed): void {
+  if (!["all", "shown", "none"].includes(claims))
+    throw new TypeError(`claims: "${claims}" is unknown; use all, shown or none`);
+}
+
 /** The claims to list, in the order of the timeline. */
 export function listedClaims(
   situation: Situation,
